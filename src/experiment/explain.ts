@@ -1,0 +1,29 @@
+import { prepareReplications } from '../model/replications.ts';
+import { type Ledger, ledgerOf } from '../model/replay/ledger.ts';
+import { rootKey } from '../random/seed.ts';
+import type { Scenario } from '../scenario/fields/scenario.ts';
+
+/** One future of a scenario: what was drawn, and the books of every strategy in it. */
+export interface Explanation {
+  readonly replication: number;
+  /** The draws of the uncertain fields, in the units as written. */
+  readonly inputs: readonly { readonly field: string; readonly drawn: number; readonly written: string }[];
+  readonly ledgers: readonly { readonly strategy: string; readonly ledger: Ledger }[];
+}
+
+/** Returns one future of a scenario, the same that a run with this seed has under this number (from 0). */
+export function explain(scenario: Scenario, seed: string, replication: number): Explanation {
+  const replications = prepareReplications(scenario, rootKey(seed));
+  const future = replications.draw(replication);
+  const inputs = replications.uncertain.map(({ path, value }, index) => ({
+    field: path,
+    drawn: replications.drawn[index] as number,
+    written: value.text,
+  }));
+  const names = Object.keys(scenario.strategies);
+  const ledgers = replications.ladders.map((ladder, index) => ({
+    strategy: names[index] ?? '',
+    ledger: ledgerOf(replications.parameters, ladder, future),
+  }));
+  return { replication, inputs, ledgers };
+}

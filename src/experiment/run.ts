@@ -1,0 +1,125 @@
+import { basename, join } from 'node:path';
+import type { HashedFile, Manifest, RunIdentity } from '../report/manifest.ts';
+import { resultSchemaVersion } from '../report/manifest.ts';
+import { hashInputs, type InputFile, openResultFolder } from '../report/result-folder.ts';
+import { rowsOf, type ScenarioRows } from '../report/rows.ts';
+import { type Verdict, verdictOn } from '../report/verdict.ts';
+import { defaultWorkers } from '../run/pool.ts';
+import { simulateAll } from '../run/simulate.ts';
+import { constantPeriods } from '../scenario/schema/convert.ts';
+import { version } from '../version.ts';
+import type { Experiment } from './open.ts';
+import { clampsOf, repairsOf } from './warnings.ts';
+
+/** How an experiment is run. */
+export interface ExperimentOptions {
+  readonly replications: number;
+  readonly seed: string;
+  readonly workers?: number | undefined;
+  /** Whether cash by period is written; `auto` leaves it out where it would have over 100,000 rows. */
+  readonly cashFlow: 'auto' | 'always' | 'never';
+  /** Whether results of another run in the folder may be replaced. */
+  readonly force?: boolean | undefined;
+  onProgress?(done: number, total: number): void;
+  /** Is told of each scenario as it finishes, in order. */
+  onScenario?(rows: ScenarioRows, verdict: Verdict | undefined): void;
+}
+
+/** Beyond so many rows nobody reads cash by period, and it takes longer to write than to simulate. */
+const mostCashFlowRows = 100_000;
+
+/**
+ * Runs an experiment and writes its result files to a folder. Returns the manifest, which is written last. Throws
+ * InputError where the folder cannot be had, RunError where the simulation fails; either way no result file is left
+ * half written.
+ */
+export async function runExperiment(
+  experiment: Experiment,
+  path: string,
+  options: ExperimentOptions,
+): Promise<Manifest> {
+  const startedAt = new Date();
+  const workers = options.workers ?? defaultWorkers();
+  const inputs = inputFiles(experiment);
+  const identity = identityOf(experiment, options, hashInputs(inputs));
+  const folder = openResultFolder(path, identity, inputs, options.force === true);
+  const clamps: Manifest['clamps'][number][] = [];
+  const repairs: Manifest['repairs'][number][] = [];
+  const strategies = new Set<string>();
+  try {
+    const results = simulateAll(experiment.scenarios, {
+      replications: options.replications,
+      seed: options.seed,
+      workers,
+      cashFlow: identity.cashFlow,
+      ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
+    });
+    for await (const [index, scenario, summary] of results) {
+      const name = experiment.names[index] ?? '';
+      const rows = rowsOf(name, scenario, summary);
+      folder.write(rows);
+      for (const strategy of Object.keys(scenario.strategies)) strategies.add(strategy);
+      clamps.push(...clampsOf(scenario, summary).map((clamp) => ({ scenario: name, ...clamp })));
+      repairs.push(...repairsOf(scenario).map((repair) => ({ scenario: name, ...repair })));
+      options.onScenario?.(rows, verdictOn(name, scenario, summary));
+    }
+    return folder.finish({
+      name: experiment.name,
+      scenarios: experiment.scenarios.count,
+      strategies: [...strategies],
+      clamps,
+      repairs,
+      run: {
+        startedAt: startedAt.toISOString(),
+        elapsedMs: Date.now() - startedAt.getTime(),
+        workers,
+        node: process.version,
+        platform: `${process.platform} ${process.arch}`,
+      },
+    });
+  } catch (error) {
+    folder.discard();
+    throw error;
+  }
+}
+
+function identityOf(
+  experiment: Experiment,
+  options: ExperimentOptions,
+  inputs: readonly HashedFile[],
+): RunIdentity {
+  return {
+    schemaVersion: resultSchemaVersion,
+    shortrun: version,
+    seed: options.seed,
+    replications: options.replications,
+    only: experiment.only,
+    cashFlow: cashFlowWanted(experiment, options.cashFlow),
+    inputs,
+    set: experiment.set === undefined ? undefined : setName(experiment),
+  };
+}
+
+/** Returns the files that an experiment reads, under the names by which they are kept beside its results. */
+function inputFiles(experiment: Experiment): readonly InputFile[] {
+  const { source, set } = experiment;
+  return [
+    { name: basename(source.file), text: source.text },
+    ...(set === undefined ? [] : [{ name: setName(experiment), text: set.text }]),
+    ...source.dataFiles.read(),
+  ];
+}
+
+/** A set must not take the name of its scenario or of a data file. */
+function setName({ source, set }: Experiment): string {
+  const name = basename(set?.file ?? '');
+  const taken = [basename(source.file), ...source.dataFiles.read().map((file) => file.name)];
+  return taken.includes(name) ? join('set', name) : name;
+}
+
+function cashFlowWanted({ scenarios }: Experiment, when: ExperimentOptions['cashFlow']): boolean {
+  if (when !== 'auto') return when === 'always';
+  const { calendar, strategies } = scenarios.at(0);
+  const periods = constantPeriods(calendar.horizon, calendar.period);
+  return scenarios.count * Object.keys(strategies).length * periods <= mostCashFlowRows;
+}

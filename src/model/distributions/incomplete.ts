@@ -1,0 +1,25 @@
+import { createRequire } from 'node:module';
+
+/**
+ * The regularised incomplete gamma and beta functions of @stdlib, which are made of its own portable arithmetic. Loading
+ * them takes 0.1 s, so that waits until a distribution needs them, and is synchronous because quantile functions are.
+ */
+const require = createRequire(import.meta.url);
+
+type GammaInc = (x: number, a: number, regularized: boolean, upper: boolean) => number;
+type BetaInc = (x: number, a: number, b: number, regularized: boolean, upper: boolean) => number;
+
+let gammaInc: GammaInc | undefined;
+let betaInc: BetaInc | undefined;
+
+/** Returns P(a, x), or Q(a, x) = 1 − P(a, x) with `upper`; x ≥ 0 and a > 0. */
+export function incompleteGamma(x: number, a: number, upper: boolean): number {
+  gammaInc ??= require('@stdlib/math-base-special-gammainc') as GammaInc;
+  return gammaInc(x, a, true, upper);
+}
+
+/** Returns I_x(a, b), or 1 − I_x(a, b) with `upper`; x in [0, 1], a > 0 and b > 0. */
+export function incompleteBeta(x: number, a: number, b: number, upper: boolean): number {
+  betaInc ??= require('@stdlib/math-base-special-betainc') as BetaInc;
+  return betaInc(x, a, b, true, upper);
+}

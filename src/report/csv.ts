@@ -1,0 +1,28 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Cell, Table } from './table.ts';
+
+/** RFC 4180: commas, quotes where needed, CRLF. */
+const format = { record_delimiter: '\r\n' } as const;
+
+/** Returns the header line of a table. */
+export function csvHeader<Row>(table: Table<Row>): string {
+  return stringify([table.columns.map((column) => column.name)], format);
+}
+
+/** Returns rows of a table as lines of CSV. */
+export function csvRows<Row>(table: Table<Row>, rows: readonly Row[]): string {
+  return stringify(
+    rows.map((row) => table.columns.map((column) => csvCell(column.cell(row)))),
+    format,
+  );
+}
+
+/**
+ * Returns a cell as text: a number in the shortest form that reads back to the same double, without grouping; nothing
+ * for what does not exist. A text that a spreadsheet would run as a formula gets an apostrophe before it.
+ */
+function csvCell(cell: Cell): string {
+  if (cell === undefined) return '';
+  if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
+  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+}

@@ -1,0 +1,58 @@
+/** Version of the result files: their names, columns and meaning. */
+export const resultSchemaVersion = 1;
+
+export interface HashedFile {
+  readonly file: string;
+  /** Of the bytes of the file, in hexadecimal. */
+  readonly sha256: string;
+}
+
+/** What makes a run what it is: everything that its results depend on. */
+export interface RunIdentity {
+  readonly schemaVersion: number;
+  readonly shortrun: string;
+  readonly seed: string;
+  readonly replications: number;
+  /** The scenarios that were run, where only some of a set were. */
+  readonly only: readonly string[] | undefined;
+  readonly cashFlow: boolean;
+  /** The scenario first, then the set if there is one, then data files. Kept beside the results in `inputs/`. */
+  readonly inputs: readonly HashedFile[];
+  readonly set: string | undefined;
+}
+
+/** `manifest.json`: what was run, with which result, so that it can be run again and compared. */
+export interface Manifest extends RunIdentity {
+  readonly name: string;
+  readonly scenarios: number;
+  readonly strategies: readonly string[];
+  readonly outputs: readonly HashedFile[];
+  /** Fields of which more than a trace of the draws had to be put to the edge of their domain. */
+  readonly clamps: readonly { readonly scenario: string; readonly field: string; readonly share: number }[];
+  /** Correlations that no variables can have together, and the nearest possible ones that were used. */
+  readonly repairs: readonly {
+    readonly scenario: string;
+    readonly first: string;
+    readonly second: string;
+    readonly asked: number;
+    readonly used: number;
+  }[];
+  /** The only part that differs from one run to the next. */
+  readonly run: {
+    readonly startedAt: string;
+    readonly elapsedMs: number;
+    readonly workers: number;
+    readonly node: string;
+    readonly platform: string;
+  };
+}
+
+/** Returns whether two runs must give the same results. */
+export function sameIdentity(a: RunIdentity, b: RunIdentity): boolean {
+  return JSON.stringify(identityOf(a)) === JSON.stringify(identityOf(b));
+}
+
+function identityOf(run: RunIdentity): readonly unknown[] {
+  const { schemaVersion, shortrun, seed, replications, only, cashFlow, inputs, set } = run;
+  return [schemaVersion, shortrun, seed, replications, only ?? null, cashFlow, inputs, set ?? null];
+}

@@ -1,0 +1,88 @@
+import type { Scenario } from '../scenario/fields/scenario.ts';
+import { quantitiesOf } from '../scenario/quantities.ts';
+import { kinds } from '../scenario/schema/kinds.ts';
+import type { FieldValue } from '../scenario/schema/quantity.ts';
+import { singular } from '../scenario/values/units.ts';
+import { fanRows } from '../statistics/cash-flow-fan.ts';
+import type { ColumnSummary } from '../statistics/column-summary.ts';
+import { compareStrategies } from '../statistics/comparison.ts';
+import { mean } from '../statistics/moments.ts';
+import { quantile } from '../statistics/quantile.ts';
+import type { ScenarioSummary } from '../statistics/scenario-summary.ts';
+import type { CashFlowRow } from './tables/cashflow.ts';
+import type { ComparisonRow } from './tables/comparison.ts';
+import type { InputRow } from './tables/inputs.ts';
+import type { SummaryRow } from './tables/summary.ts';
+
+/** The rows that one scenario adds to the result files. */
+export interface ScenarioRows {
+  readonly scenario: string;
+  readonly summary: readonly SummaryRow[];
+  readonly comparison: readonly ComparisonRow[];
+  readonly cashFlow: readonly CashFlowRow[];
+  readonly inputs: readonly InputRow[];
+}
+
+/** Returns the rows of one scenario; `name` is what it is called in its run. */
+export function rowsOf(name: string, scenario: Scenario, result: ScenarioSummary): ScenarioRows {
+  const strategies = Object.keys(scenario.strategies);
+  const { replications } = result;
+  return {
+    scenario: name,
+    summary: strategies.flatMap((strategy, index) => {
+      const summary = result.strategies[index];
+      return summary === undefined ? [] : [{ scenario: name, strategy, replications, summary }];
+    }),
+    comparison: comparisonRows(name, strategies, result),
+    cashFlow: strategies.flatMap((strategy, index) => {
+      const fan = result.strategies[index]?.fan;
+      return fan === undefined ? [] : fanRows(fan).map((point) => ({ scenario: name, strategy, point }));
+    }),
+    inputs: inputRows(name, scenario, result),
+  };
+}
+
+function comparisonRows(
+  name: string,
+  strategies: readonly string[],
+  { paired, replications }: ScenarioSummary,
+): readonly ComparisonRow[] {
+  const { alternatives, strategies: among, recommendation } = compareStrategies(paired);
+  const recommended = recommendation === undefined ? undefined : strategies[recommendation.strategy];
+  return among.map((one) => ({
+    scenario: name,
+    strategy: strategies[one.strategy] ?? '',
+    baseline: strategies[0] ?? '',
+    replications,
+    against: alternatives.find(({ strategy }) => strategy === one.strategy),
+    among: one,
+    recommended,
+    certainty: recommendation?.certainty,
+  }));
+}
+
+function inputRows(name: string, scenario: Scenario, result: ScenarioSummary): readonly InputRow[] {
+  let place = 0;
+  return quantitiesOf(scenario).map(({ path, value }) => {
+    const common = { scenario: name, field: path, written: value.text, unit: unitOf(value) };
+    if (value.distribution.type === 'constant') {
+      const certain = Number.isFinite(value.distribution.value) ? value.distribution.value : undefined;
+      return { ...common, mean: certain, p5: certain, p50: certain, p95: certain, clampedShare: 0 };
+    }
+    const column = result.inputs[place];
+    const clamped = result.clamped[place] ?? 0;
+    place += 1;
+    return { ...common, ...drawn(column), clampedShare: clamped / result.replications };
+  });
+}
+
+function drawn(column: ColumnSummary | undefined) {
+  const at = (p: number) => (column === undefined ? undefined : quantile(column, p));
+  return { mean: column === undefined ? undefined : mean(column), p5: at(0.05), p50: at(0.5), p95: at(0.95) };
+}
+
+function unitOf({ kind, unit }: FieldValue): string {
+  const { dimension, unit: measured } = kinds[kind];
+  if (unit === undefined) return dimension === 'duration' ? '' : measured;
+  return dimension === 'duration' ? unit : `${measured}/${singular(unit)}`;
+}
