@@ -34,7 +34,6 @@ METRICS = (
     'orders_lost orders_waiting units_made units_scrapped ending_inventory production_spend unit_cost tooling_spend '
     'revenue warranty_spend revisions open_issues peak_capital_tied payback_period'
 ).split()
-WHOLE = set('insolvent stopped launch_period scaled_period ever_scaled revisions open_issues payback_period'.split())
 
 
 def is_array(x):
@@ -347,7 +346,7 @@ def count_poisson(mean, w):
 
 
 def binomial(u, n, h):
-    """The smallest k with F(k) >= u, each of n found with probability 1 - exp(-h)."""
+    """The smallest k with F(k) >= u, each of n found with probability 1 - exp(-h). For n*h below 700 or h above 36."""
     h = np.minimum(h, 36.0)  # beyond, all are found
     odds = np.expm1(h)
     term = np.exp(-h * n)
@@ -1149,10 +1148,10 @@ class Path:
         other /= self.each
         self.whole_batches(other, batch, in_batches)
         np.fmin(q, other, q)  # 0/0, of units that cost nothing, is no limit
+        np.maximum(q, block.zeros, q)
         if self.has_minimum:
             np.greater_equal(q, p['minimum'], mask)
             q *= mask
-        np.maximum(q, block.zeros, q)
         if t < self.latest_block:
             np.less_equal(self.blocked, t, mask)
             q *= mask

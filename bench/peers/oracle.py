@@ -489,7 +489,7 @@ class Path:
         if self.stopped or t < self.blocked or t + p.lead >= self.H:
             return
         if self.launch is None:
-            want = self.tree_initial_order() if self.I == 0 and self.on_order() == 0 else 0.0
+            want = self.strategy['initialOrder'] if self.I == 0 and self.on_order() == 0 else 0.0
         else:
             h = p.lead + self.cover[i]
             position = self.I + self.on_order() - self.W
@@ -528,9 +528,6 @@ class Path:
             if tools > p.tools_owned:
                 self.pay_tooling((tools - p.tools_owned) * p.tooling)
                 p.tools_owned = tools
-
-    def tree_initial_order(self):
-        return self.strategy['initialOrder']
 
     def step_9_carry(self, t):
         self.pay_other(get(self.tree, 'finance.holdingRate', 0) / self.n * self.I * self.k)
@@ -635,7 +632,7 @@ def same(what, a, b, scale):
 # ---------------------------------------------------------------------------------------------------------------------
 
 
-def differences(expected, got, horizon):
+def differences(expected, got):
     """Where a peer's metrics differ by more than rounding."""
     found = []
     for name, value in got.items():
@@ -664,7 +661,7 @@ def main(arguments):
             result[name] = path.run()
             if '--check' in flags:
                 compared += 1
-                found = differences(replication['expected'][name], result[name], path.H)
+                found = differences(replication['expected'][name], result[name])
                 wrong += bool(found)
                 if found and wrong <= 10:
                     print(f'replication {number}, {name}: (metric, peer, oracle) {found}', file=sys.stderr)

@@ -1,5 +1,6 @@
-import { closeSync, existsSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { InputError } from '../errors.ts';
+import { createAtomicFile } from '../report/atomic-file.ts';
 
 /**
  * Writes the pieces to a file, which appears under its name only when it is whole. Throws InputError where it exists
@@ -8,38 +9,36 @@ import { InputError } from '../errors.ts';
  * @param option the command-line option that named the file, for the error message
  */
 export function writeWholeFile(
-  file: string,
+  path: string,
   pieces: Iterable<string>,
   { option, overwrite }: { readonly option: string; readonly overwrite: boolean },
 ): void {
-  if (!overwrite && existsSync(file)) {
-    throw new InputError([{ path: option, value: file, rule: 'exists already; --force overwrites it' }]);
+  if (!overwrite && existsSync(path)) {
+    throw new InputError([{ path: option, value: path, rule: 'exists already; --force overwrites it' }]);
   }
-  const part = `${file}.${process.pid}.part`;
   try {
-    const descriptor = openSync(part, 'w');
+    const file = createAtomicFile(path);
     try {
-      for (const piece of pieces) writeSync(descriptor, piece);
-    } finally {
-      closeSync(descriptor);
+      for (const piece of pieces) file.write(piece);
+      file.finish();
+    } catch (error) {
+      file.discard();
+      throw error;
     }
-    renameSync(part, file);
   } catch (error) {
-    rmSync(part, { force: true });
     const { code, syscall } = error as NodeJS.ErrnoException;
     if (code === undefined || syscall === undefined) throw error;
-    throw new InputError([{ path: option, value: file, rule: `cannot be written: ${reasonOf(code)}` }]);
+    throw new InputError([
+      { path: option, value: path, rule: `cannot be written: ${reasons[code] ?? code}` },
+    ]);
   }
 }
 
-function reasonOf(code: string): string {
-  const reasons: Readonly<Record<string, string>> = {
-    ENOENT: 'its folder does not exist',
-    EACCES: 'there is no permission',
-    EROFS: 'the disk is read-only',
-    ENOTDIR: 'a part of its path is not a folder',
-    EISDIR: 'it is a folder',
-    ENOSPC: 'the disk is full',
-  };
-  return reasons[code] ?? code;
-}
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: 'its folder does not exist',
+  EACCES: 'there is no permission',
+  EROFS: 'the disk is read-only',
+  ENOTDIR: 'a part of its path is not a folder',
+  EISDIR: 'it is a folder',
+  ENOSPC: 'the disk is full',
+};

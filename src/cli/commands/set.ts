@@ -5,7 +5,7 @@ import { InputError } from '../../errors.ts';
 
 interface SetOptions {
   readonly design: string;
-  readonly vary: readonly string[];
+  readonly vary?: readonly string[];
   readonly rows?: string;
   readonly seed: string;
   readonly out?: string;
@@ -14,12 +14,12 @@ interface SetOptions {
 
 const examples = `
 Each --vary names a dotted field and the values that it takes:
-  market.size=20000..80000:7                          seven equal steps
-  processes.injection-molding.tooling=15000..60000:5:log   five steps of equal ratio
-  "plan.demand=200..800:5 /month"                     the unit goes behind every value
-  finance.openingCash=100000,250000,400000            these values
-  strategies.staged.validationRounds=0..4:whole       every whole number
-  market.price=79..129                                any value between (lhs, sobol)
+  market.size=20000..80000:7                       seven equal steps
+  processes.mold.tooling=15000..60000:5:log        five steps of equal ratio
+  "plan.demand=200..800:5 /month"                  the unit goes behind every value
+  finance.openingCash=100000,250000,400000         these values
+  strategies.staged.validationRounds=0..4:whole    every whole number
+  market.price=79..129                             any value between (lhs, sobol)
 A list index is a number, as in strategies.staged.stages.0.cover.
 
 Designs:
@@ -36,7 +36,7 @@ export function setCommand(): Command {
     )
     .argument('<scenario>', 'the scenario whose fields vary (YAML or JSON)')
     .option('-d, --design <name>', 'grid, lhs or sobol', 'grid')
-    .option('-v, --vary <field=values>', 'a field and its values (repeatable)', collect, [])
+    .option('-v, --vary <field=values>', 'a field and its values (repeatable)', collect)
     .option('-n, --rows <number>', 'how many rows; for lhs and sobol')
     .option('-s, --seed <text>', 'seed of lhs and sobol', '1')
     .option('-o, --out <file>', 'write to this file instead of the screen')
@@ -45,11 +45,14 @@ export function setCommand(): Command {
     .action(writeSet);
 }
 
-function collect(value: string, before: readonly string[]): readonly string[] {
+function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }
 
-async function writeSet(scenarioFile: string, { out, force, ...request }: SetOptions): Promise<void> {
+async function writeSet(
+  scenarioFile: string,
+  { out, force, vary = [], ...request }: SetOptions,
+): Promise<void> {
   const { openScenario } = await import('../../scenario/read/scenario.ts');
   const { fieldFault } = await import('../../scenario/read/known-fields.ts');
   const { planDesign } = await import('../../scenario/design/plan-design.ts');
@@ -57,7 +60,7 @@ async function writeSet(scenarioFile: string, { out, force, ...request }: SetOpt
   const { setCsv } = await import('../../scenario/design/csv.ts');
   const base = openScenario(scenarioFile);
   const design = inOptions(() => {
-    const planned = planDesign(request, (field) => fieldFault(field, base.document.root));
+    const planned = planDesign({ ...request, vary }, (field) => fieldFault(field, base.document.root));
     checkDesign(planned, base);
     return planned;
   });

@@ -1,7 +1,7 @@
 import { exp } from '../../math/exp.ts';
 import { log } from '../../math/log.ts';
-import { log1p } from '../../math/log1p.ts';
 import { logGamma } from '../../math/log-gamma.ts';
+import { log1p } from '../../math/log1p.ts';
 import { normalQuantile } from '../../math/normal.ts';
 import { incompleteBeta } from './incomplete.ts';
 import type { ContinuousLaw } from './law.ts';

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { largeIncompleteGamma } from './large-gamma.ts';
 
 /**
  * The regularised incomplete gamma and beta functions of @stdlib, which are made of its own portable arithmetic. Loading
@@ -12,8 +13,15 @@ type BetaInc = (x: number, a: number, b: number, regularized: boolean, upper: bo
 let gammaInc: GammaInc | undefined;
 let betaInc: BetaInc | undefined;
 
+/**
+ * Above this x the version of gammainc that we use is wrong where x exceeds a: its expansion for a great x is chosen
+ * though x is near a, and Q(1000, 1009.5) comes out 2% too large.
+ */
+const libraryUpTo = 500;
+
 /** Returns P(a, x), or Q(a, x) = 1 − P(a, x) with `upper`; x ≥ 0 and a > 0. */
 export function incompleteGamma(x: number, a: number, upper: boolean): number {
+  if (x > libraryUpTo || a > libraryUpTo) return largeIncompleteGamma(x, a, upper);
   gammaInc ??= require('@stdlib/math-base-special-gammainc') as GammaInc;
   return gammaInc(x, a, true, upper);
 }

@@ -1,6 +1,5 @@
 import { exp } from '../../math/exp.ts';
 import { log } from '../../math/log.ts';
-import { log1p } from '../../math/log1p.ts';
 import { logistic } from './beta.ts';
 import { type ContinuousLaw, finite } from './law.ts';
 import { momentsOf } from './moments.ts';
@@ -73,7 +72,9 @@ export function metalogLaw({ a1, a2, a3, low, high }: Metalog): ContinuousLaw {
     const u = logistic(logOdds);
     return a2 + a3 * (u - 0.5 + u * (1 - u) * logOdds);
   };
-  const place = (logOdds: number) => finite(bounded(curve(logOdds), low, high));
+  // Given u − 1/2 beside the log odds, so that the odds need not be undone.
+  const place = (logOdds: number, offCentre: number) =>
+    finite(bounded(a1 + (a2 + a3 * offCentre) * logOdds, low, high));
   const support = { low: low ?? -Infinity, high: high ?? Infinity };
 
   function logOddsAt(x: number): number {
@@ -94,8 +95,8 @@ export function metalogLaw({ a1, a2, a3, low, high }: Metalog): ContinuousLaw {
     variance: () => (hasMoment(2) ? momentsOf(law).variance : Infinity),
     cdf: (x) => logistic(logOddsAt(x)),
     survival: (x) => logistic(-logOddsAt(x)),
-    quantile: () => (u) => place(log(u) - log1p(-u)),
-    upperQuantile: () => (s) => place(log1p(-s) - log(s)),
+    quantile: () => (u) => place(log(u / (1 - u)), u - 0.5),
+    upperQuantile: () => (s) => place(-log(s / (1 - s)), 0.5 - s),
     density(x) {
       const logOdds = logOddsAt(x);
       if (!Number.isFinite(logOdds)) return 0;

@@ -68,8 +68,14 @@ export function mixtureLaw(weights: readonly number[], components: readonly Law[
     const discrete: Omit<DiscreteLaw, 'quantile' | 'upperQuantile'> = { ...law, kind: 'discrete' };
     return {
       ...discrete,
-      quantile: () => exactQuantile(law, components).lower,
-      upperQuantile: () => exactQuantile(law, components).upper,
+      quantile() {
+        const { lower } = exactQuantile(law, components);
+        return (u) => lower(u);
+      },
+      upperQuantile() {
+        const { upper } = exactQuantile(law, components);
+        return (s) => upper(s);
+      },
     };
   }
   let table: ((z: number) => number) | undefined;
@@ -97,7 +103,8 @@ type Summed = Omit<MixedLaw, 'kind' | 'quantile' | 'upperQuantile'>;
 /** Returns x(z), with log x tabulated where nothing lies at or below 0, so that small values keep their digits. */
 function tabulated(law: Summed, components: readonly Law[]): (z: number) => number {
   const exact = exactQuantile(law, components);
-  const at = (z: number) => (z <= 0 ? exact.lower(normalCdf(z)) : exact.upper(normalCdf(-z)));
+  const at = (z: number, guess = Number.NaN) =>
+    z <= 0 ? exact.lower(normalCdf(z), guess) : exact.upper(normalCdf(-z), guess);
   const median = at(0);
   const spread = (at(1) - at(-1)) / 2 || (at(3) - at(-3)) / 6 || Math.abs(median) || 1;
   const isPositive = law.support.low >= 0 && components.every(({ kind }) => kind === 'continuous');
@@ -111,7 +118,7 @@ function tabulated(law: Summed, components: readonly Law[]): (z: number) => numb
     });
   }
   const inLogs: ScoreCurve = {
-    solve: (z) => log(at(z)),
+    solve: (z, guess) => log(at(z, exp(guess))),
     logDensity: (y) => log(law.density(exp(y))) + y,
     logSlope: (y) => 1 + exp(y) * law.logSlope(exp(y)),
     tolerance: () => 5e-10 * Math.min(1, spread / median),
@@ -120,7 +127,7 @@ function tabulated(law: Summed, components: readonly Law[]): (z: number) => numb
   return (z) => exp(table(z));
 }
 
-/** Returns the quantile functions of a mixture, of u and of s = 1 − u, each solved anew at every call. */
+/** Returns the quantile functions of a mixture, of u and of s = 1 − u, each solved anew, from a guess if there is one. */
 function exactQuantile(law: Summed, components: readonly Law[]) {
   const lowers = components.map((component) => component.quantile());
   const uppers = components.map((component) => component.upperQuantile());
@@ -129,13 +136,14 @@ function exactQuantile(law: Summed, components: readonly Law[]) {
     return [Math.min(...places), Math.max(...places)];
   };
   return {
-    lower: (u: number) => {
+    lower: (u: number, guess = Number.NaN) => {
       const [low, high] = between(lowers, u);
       const reaches = (probability: number) => probability >= u;
       return smallestThat(
         law,
         low,
         high,
+        guess,
         (x) => reaches(law.cdf(x)),
         (x) => reaches(law.cdfBelow(x)),
         {
@@ -144,12 +152,13 @@ function exactQuantile(law: Summed, components: readonly Law[]) {
         },
       );
     },
-    upper: (s: number) => {
+    upper: (s: number, guess = Number.NaN) => {
       const [low, high] = between(uppers, s);
       return smallestThat(
         law,
         low,
         high,
+        guess,
         (x) => law.survival(x) <= s,
         (x) => 1 - law.cdfBelow(x) <= s,
         {
@@ -166,6 +175,7 @@ function smallestThat(
   law: Summed,
   low: number,
   high: number,
+  guess: number,
   reaches: (x: number) => boolean,
   reachesBelow: (x: number) => boolean,
   excess: { value(x: number): number; slope(x: number): number },
@@ -183,7 +193,7 @@ function smallestThat(
     else right = x;
   }
   if (law.atomAtMost(right) === right && !reachesBelow(right)) return right;
-  return solveIncreasing(excess, left, right, left + (right - left) / 2, nearZero);
+  return solveIncreasing(excess, left, right, guess, nearZero);
 }
 
 function justBelow(x: number): number {

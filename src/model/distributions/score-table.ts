@@ -29,6 +29,7 @@ export const greatestScore = 8.5;
 const cellWidth = 0.5;
 const deepest = 5;
 const coefficients = 6;
+const unknown: readonly number[] = new Array(coefficients).fill(Number.NaN);
 const logRootTwoPi = 0.9189385332046728;
 
 /**
@@ -37,9 +38,9 @@ const logRootTwoPi = 0.9189385332046728;
  *
  * The range is cut in cells of 1/2, and each cell in 2, 4, … 32 pieces until the polynomial of every piece, before it
  * is halved once more, is within 16 tolerances of the exact middle (halving divides the error of a smooth piece by 64)
- * and surely rises (its Bernstein coefficients do). A cell that never gets there, at a kink of the density, is solved
- * exactly, whenever it is asked for. So y(z) is right to a quarter of the tolerance where the curve is smooth, and
- * rises, up to the rounding of its last place.
+ * and surely rises (its Bernstein coefficients do). Of 32 pieces those that are still not close, at a kink of the
+ * density, hold NaN and are solved whenever they are asked for. So y(z) is right to a quarter of the tolerance where
+ * the curve is smooth, and rises, up to the rounding of its last place.
  *
  * With `isSymmetric`, y(−z) = −y(z) and half the work is saved.
  */
@@ -54,12 +55,10 @@ export function scoreTable(curve: ScoreCurve, isSymmetric = false): (z: number) 
   for (let cell = 0; cell < cells; cell += 1) {
     const z = -greatestScore + (cell + 1) * cellWidth;
     const right = knot(curve, z, left.y + cellWidth * (left.d1 + (cellWidth / 2) * left.d2));
-    const knots = refine(curve, left, right);
+    const found = refine(curve, left, right);
     starts[cell] = polynomials.length;
-    pieces[cell] = knots === undefined ? 0 : knots.length - 1;
-    knots?.slice(1).forEach((to, index) => {
-      polynomials.push(...quintic(knots[index] ?? left, to));
-    });
+    pieces[cell] = found.length;
+    for (const piece of found) polynomials.push(...piece);
     left = right;
   }
   const table = Float64Array.from(polynomials);
@@ -68,13 +67,11 @@ export function scoreTable(curve: ScoreCurve, isSymmetric = false): (z: number) 
     if (!(z >= -greatestScore && z < end)) return z === 0 && isSymmetric ? 0 : curve.solve(z, Number.NaN);
     const place = (z + greatestScore) / cellWidth;
     const cell = Math.floor(place);
-    const count = pieces[cell] as number;
-    if (count === 0) return curve.solve(z, Number.NaN);
-    const within = (place - cell) * count;
+    const within = (place - cell) * (pieces[cell] as number);
     const piece = Math.floor(within);
     const t = within - piece;
     const at = (starts[cell] as number) + piece * coefficients;
-    return (
+    const y =
       (table[at] as number) +
       t *
         ((table[at + 1] as number) +
@@ -82,8 +79,8 @@ export function scoreTable(curve: ScoreCurve, isSymmetric = false): (z: number) 
             ((table[at + 2] as number) +
               t *
                 ((table[at + 3] as number) +
-                  t * ((table[at + 4] as number) + t * (table[at + 5] as number)))))
-    );
+                  t * ((table[at + 4] as number) + t * (table[at + 5] as number)))));
+    return Number.isNaN(y) ? curve.solve(z, Number.NaN) : y;
   }
 
   return isSymmetric ? (z) => (z <= 0 ? lookUp(z) : -lookUp(-z)) : lookUp;
@@ -96,27 +93,29 @@ function knot(curve: ScoreCurve, z: number, guess: number): Knot {
   return { z, y, d1, d2: d1 * (-z - curve.logSlope(y) * d1) };
 }
 
-/** Returns the knots of a cell, evenly spaced and close enough, or undefined where 32 pieces are not. */
-function refine(curve: ScoreCurve, from: Knot, to: Knot): readonly Knot[] | undefined {
+/** Returns the polynomials of a cell, evenly spaced; those of pieces that never get close enough are NaN. */
+function refine(curve: ScoreCurve, from: Knot, to: Knot): readonly (readonly number[])[] {
   let knots: readonly Knot[] = [from, to];
-  for (let depth = 0; depth < deepest; depth += 1) {
+  for (let depth = 1; ; depth += 1) {
     const finer: Knot[] = [from];
-    let isClose = true;
+    const polynomials: (readonly number[])[] = [];
+    let areClose = true;
     for (const [index, right] of knots.entries()) {
       const left = knots[index - 1];
       if (left === undefined) continue;
       const guess = middleOf(quintic(left, right));
       const middle = knot(curve, (left.z + right.z) / 2, guess);
-      isClose &&=
+      const isClose =
         Math.abs(middle.y - guess) <= 16 * curve.tolerance(middle.y) &&
         rises(left, middle) &&
         rises(middle, right);
+      areClose &&= isClose;
       finer.push(middle, right);
+      polynomials.push(...(isClose ? [quintic(left, middle), quintic(middle, right)] : [unknown, unknown]));
     }
-    if (isClose) return finer;
+    if (areClose || depth === deepest) return polynomials;
     knots = finer;
   }
-  return undefined;
 }
 
 /** Returns the coefficients, in t from 0 to 1, of the quintic through two knots and their derivatives. */

@@ -1,8 +1,8 @@
 import { exp } from '../../math/exp.ts';
 import { expm1 } from '../../math/expm1.ts';
 import { log } from '../../math/log.ts';
-import { log1p } from '../../math/log1p.ts';
 import { logGamma } from '../../math/log-gamma.ts';
+import { log1p } from '../../math/log1p.ts';
 import { normalQuantile } from '../../math/normal.ts';
 import { incompleteBeta } from './incomplete.ts';
 import { type ContinuousLaw, finite } from './law.ts';
@@ -103,7 +103,5 @@ function tanh(y: number): number {
 
 function logCosh(y: number): number {
   const size = Math.abs(y);
-  return size < 1
-    ? log1p(sinh(size / 2) * sinh(size / 2) * 2)
-    : size + log1p(exp(-2 * size)) - 0.6931471805599453;
+  return size < 1 ? log1p(sinh(size / 2) * sinh(size / 2) * 2) : size + log1p(exp(-2 * size)) - Math.LN2;
 }

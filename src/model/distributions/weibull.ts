@@ -1,8 +1,8 @@
 import { exp } from '../../math/exp.ts';
 import { expm1 } from '../../math/expm1.ts';
 import { log } from '../../math/log.ts';
-import { log1p } from '../../math/log1p.ts';
 import { logGamma } from '../../math/log-gamma.ts';
+import { log1p } from '../../math/log1p.ts';
 import { pow } from '../../math/pow.ts';
 import { type ContinuousLaw, finite } from './law.ts';
 

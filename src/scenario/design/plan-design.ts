@@ -81,7 +81,7 @@ function readRows(design: DesignName, text: string | undefined, problems: Proble
     }
     return 0;
   }
-  const rows = text !== undefined && /^\d{1,9}$/.test(text) ? Number(text) : 0;
+  const rows = text !== undefined && /^\d[\d_,]{0,9}$/.test(text) ? Number(text.replace(/[_,]/g, '')) : 0;
   if (rows < 1 || rows > mostRows) {
     const value = text === undefined ? {} : { value: JSON.stringify(text) };
     problems.push({

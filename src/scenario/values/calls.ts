@@ -78,14 +78,18 @@ export const numericCalls: ReadonlyMap<string, NumericCall> = new Map(
       },
       lognormalFromPercentiles,
     ),
-    beta: numeric('beta(alpha, beta)', { alpha: shape(), beta: shape() }, ({ alpha, beta }) => ({
-      type: 'beta',
-      alpha,
-      beta,
-      min: 0,
-      max: 1,
-    })),
-    gamma: numeric('gamma(shape, scale)', { shape: shape(), scale: positive }, (given) => ({
+    beta: numeric(
+      'beta(alpha, beta)',
+      { alpha: { min: 0.001, max: 1e5 }, beta: { min: 0.001, max: 1e5 } },
+      ({ alpha, beta }) => ({
+        type: 'beta',
+        alpha,
+        beta,
+        min: 0,
+        max: 1,
+      }),
+    ),
+    gamma: numeric('gamma(shape, scale)', { shape: { min: 0.001, max: 1e5 }, scale: positive }, (given) => ({
       type: 'gamma',
       ...given,
     })),

@@ -42,7 +42,7 @@ describe('shortrun set', () => {
       out,
     );
     expect(screen.mock.calls.join('')).toContain('6 scenarios, 2 fields vary');
-    const rows = readSet(out, openScenario(base));
+    const { rows } = readSet(out, openScenario(base));
     expect(rows.map(({ name }) => name)).toEqual(Array.from({ length: 6 }, (_, i) => `grid-000${i + 1}`));
     expect(rows[5]?.overrides.map(({ field, text }) => [field, text])).toEqual([
       ['plan.demand', '800 /month'],

@@ -1,0 +1,34 @@
+import type { Verdict } from '../report/verdict.ts';
+import { verdictOn } from '../report/verdict.ts';
+import { simulateAll } from '../run/simulate.ts';
+import type { Scenario } from '../scenario/fields/scenario.ts';
+import type { ScenarioSummary } from '../statistics/scenario-summary.ts';
+
+/** How a scenario is simulated by a program; nothing is written to disk. */
+export interface SimulateOptions {
+  /** Futures played: 10,000 unless told. */
+  readonly replications?: number;
+  /** Any text; the same one gives the same futures: `1` unless told. */
+  readonly seed?: string;
+  /** Worker threads; one a processor unless told. They change no result. */
+  readonly workers?: number;
+  /** Whether cash is summarised by period; it is unless told. */
+  readonly cashFlow?: boolean;
+}
+
+/** What a simulation returns: mergeable summaries of every metric, and the verdict that they give. */
+export interface SimulationResult {
+  readonly summary: ScenarioSummary;
+  readonly verdict: Verdict | undefined;
+}
+
+/** Returns the results of one scenario, every strategy over the same futures. Throws RunError where a worker fails. */
+export async function simulate(scenario: Scenario, options: SimulateOptions = {}): Promise<SimulationResult> {
+  const { replications = 10_000, seed = '1', workers, cashFlow = true } = options;
+  const one = { count: 1, at: () => scenario };
+  const run = { replications, seed, cashFlow, ...(workers === undefined ? {} : { workers }) };
+  for await (const [, , summary] of simulateAll(one, run)) {
+    return { summary, verdict: verdictOn(scenario.name, scenario, summary) };
+  }
+  throw new RangeError('a run of one scenario gave no result');
+}
