@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
+import { RunError } from '../errors.ts';
 import { version } from '../version.ts';
 import { explainCommand } from './commands/explain.ts';
 import { initCommand } from './commands/init.ts';
@@ -30,6 +31,9 @@ const program = new Command('shortrun')
 
 for (const command of program.commands) command.copyInheritedSettings(program);
 
+process.stdout.on('error', outputFailed);
+process.stderr.on('error', () => undefined);
+
 try {
   await program.parseAsync();
 } catch (error) {
@@ -39,6 +43,12 @@ try {
 /** Asking for help or the version is no error; a word that is not understood is wrong input. */
 function usageExit(error: CommanderError): number {
   return error.exitCode === 0 ? 0 : 2;
+}
+
+/** Whoever reads the output may stop early, as `head` does: that is no error. */
+function outputFailed(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') return;
+  process.exitCode = reportFailure(new RunError(`the output cannot be written (${error.code})`), debugWanted());
 }
 
 function debugWanted(): boolean {

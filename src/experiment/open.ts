@@ -81,6 +81,9 @@ function scenarioOf(source: ScenarioSource, row: SetRow | undefined): Scenario {
 function pick(rows: readonly SetRow[], only: readonly string[] | undefined, file: string): readonly SetRow[] {
   if (only === undefined) return rows;
   const known = rows.map(({ name }) => name);
+  if (only.length === 0) {
+    throw new InputError([{ file, path: '--only', rule: 'must name at least one scenario of this run' }]);
+  }
   const unknown = only.filter((name) => !known.includes(name));
   if (unknown.length > 0) {
     throw new InputError(

@@ -35,6 +35,7 @@ export function compareFolders(folder: string, again: string): readonly Problem[
   return manifestIn(folder).outputs.flatMap(({ file, sha256 }): Problem[] => {
     const path = join(folder, file);
     if (!existsSync(path)) return [{ file: path, rule: 'is missing' }];
+    if (!existsSync(join(again, file))) return [{ file: path, rule: 'is no result of the new run' }];
     const [ours, theirs] = [path, join(again, file)].map((each) => readFileSync(each, 'utf8')) as [string, string];
     const changed: Problem[] =
       hashText(ours) === sha256 ? [] : [{ file: path, rule: 'was changed after the run: its hash is not the manifest’s' }];
@@ -44,7 +45,7 @@ export function compareFolders(folder: string, again: string): readonly Problem[
 
 function manifestIn(folder: string): Manifest {
   const manifest = readManifest(folder);
-  if (manifest === undefined || !Array.isArray(manifest.inputs) || !Array.isArray(manifest.outputs)) {
+  if (manifest === undefined) {
     throw new InputError([{ file: join(folder, 'manifest.json'), rule: 'is not the manifest of a run' }]);
   }
   if (manifest.shortrun !== version) {

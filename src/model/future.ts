@@ -1,9 +1,9 @@
 import { exp } from '../math/exp.ts';
 import { normalQuantile } from '../math/normal.ts';
-import { pow } from '../math/pow.ts';
 import type { Key } from '../random/seed.ts';
 import { createStream } from '../random/stream.ts';
 import { type Parameters, periodsPerYear } from './parameters.ts';
+import { discountRatio, freshNoise, growthRatio, noiseDrift, priceRatio } from './terms/scenario-terms.ts';
 
 /** One sampled future: everything random in it, and the factors of time, by period. Shared by all strategies. */
 export interface Future {
@@ -68,8 +68,8 @@ export function futureSampler(
 /** Turns uniforms into the noise of mean one, an AR(1) in its log, times the season. */
 function shapeDemand(factor: Float64Array, parameters: Parameters): void {
   const { noise: sd, noisePersistence: rho, seasonality } = parameters.market;
-  const fresh = Math.sqrt(1 - rho * rho);
-  const drift = (sd * sd) / 2;
+  const fresh = freshNoise(parameters);
+  const drift = noiseDrift(parameters);
   const perYear = periodsPerYear(parameters);
   let x = 0;
   for (let t = 0; t < factor.length; t++) {
@@ -81,14 +81,10 @@ function shapeDemand(factor: Float64Array, parameters: Parameters): void {
 }
 
 /** Fills the factors that compound period by period; a product a period is cheaper than a power and as exact. */
-function compound(
-  future: Pick<Future, 'price' | 'discount' | 'growth'>,
-  { market, finance, calendar }: Parameters,
-): void {
-  const yearly = 1 / periodsPerYear({ calendar });
-  fillGeometric(future.price, market.price, pow(1 - market.priceErosion, yearly));
-  fillGeometric(future.discount, 1, pow(1 + finance.discountRate, -yearly));
-  fillGeometric(future.growth, 1, pow(1 + market.growth, yearly));
+function compound(future: Pick<Future, 'price' | 'discount' | 'growth'>, parameters: Parameters): void {
+  fillGeometric(future.price, parameters.market.price, priceRatio(parameters));
+  fillGeometric(future.discount, 1, discountRatio(parameters));
+  fillGeometric(future.growth, 1, growthRatio(parameters));
 }
 
 function fillGeometric(out: Float64Array, first: number, ratio: number): void {

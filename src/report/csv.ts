@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Cell, Table } from './table.ts';
 
-/** RFC 4180: commas, quotes where needed, CRLF. */
-const format = { record_delimiter: '\r\n' } as const;
+/** RFC 4180: commas, quotes where needed (around a lone line break too), CRLF. */
+const format = { record_delimiter: '\r\n', quoted_match: /[\r\n]/ } as const;
 
 /** Returns the header line of a table. */
 export function csvHeader<Row>(table: Table<Row>): string {
@@ -24,5 +24,10 @@ export function csvRows<Row>(table: Table<Row>, rows: readonly Row[]): string {
 function csvCell(cell: Cell): string {
   if (cell === undefined) return '';
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';
-  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /^[=+\-@\t\r]/.test(cell) && !isNumber(cell) ? `'${cell}` : cell;
+}
+
+/** A negative number is text that begins like a formula, and harmless. */
+function isNumber(text: string): boolean {
+  return /^[+-]?[\d_.]+$/.test(text);
 }

@@ -47,6 +47,25 @@ export interface Manifest extends RunIdentity {
   };
 }
 
+/** Returns whether the content of a JSON file has what makes a manifest: what was run, from what, and with which result. */
+export function isManifest(content: unknown): content is Manifest {
+  if (typeof content !== 'object' || content === null) return false;
+  const { shortrun, seed, replications, cashFlow, only, set, inputs, outputs } = content as Partial<Manifest>;
+  return (
+    [shortrun, seed].every((each) => typeof each === 'string') &&
+    Number.isInteger(replications) &&
+    typeof cashFlow === 'boolean' &&
+    (only === undefined || Array.isArray(only)) &&
+    (set === undefined || typeof set === 'string') &&
+    [inputs, outputs].every((files) => Array.isArray(files) && files.length > 0 && files.every(isHashedFile))
+  );
+}
+
+function isHashedFile(content: unknown): content is HashedFile {
+  const { file, sha256 } = (content ?? {}) as Partial<HashedFile>;
+  return typeof file === 'string' && typeof sha256 === 'string';
+}
+
 /** Returns whether two runs must give the same results. */
 export function sameIdentity(a: RunIdentity, b: RunIdentity): boolean {
   return JSON.stringify(identityOf(a)) === JSON.stringify(identityOf(b));

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { InputError } from '../errors.ts';
 import { type AtomicFile, createAtomicFile } from './atomic-file.ts';
 import { csvHeader, csvRows } from './csv.ts';
-import { type HashedFile, type Manifest, type RunIdentity, sameIdentity } from './manifest.ts';
+import { type HashedFile, isManifest, type Manifest, type RunIdentity, sameIdentity } from './manifest.ts';
 import type { ScenarioRows } from './rows.ts';
 import type { Table } from './table.ts';
 import { type CashFlowRow, cashFlowTable } from './tables/cashflow.ts';
@@ -40,8 +40,10 @@ export function openResultFolder(
 ): ResultFolder {
   refuseOtherContent(path, identity, force);
   try {
-    mkdirSync(path, { recursive: true });
+    makeFolder(path);
     rmSync(join(path, 'manifest.json'), { force: true });
+    // A run that writes no cash by period must not stand beside that of another one.
+    if (!identity.cashFlow) rmSync(join(path, cashFlowTable.file), { force: true });
     return writersIn(path, identity, inputs);
   } catch (error) {
     if (error instanceof InputError) throw error;
@@ -50,10 +52,18 @@ export function openResultFolder(
   }
 }
 
+/** Node's own recursive mkdir never returns below /proc, where a folder cannot be made and is not refused either. */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  const parent = dirname(path);
+  if (parent !== path) makeFolder(parent);
+  mkdirSync(path);
+}
+
 function writersIn(path: string, identity: RunIdentity, inputs: readonly InputFile[]): ResultFolder {
   for (const { name, text } of inputs) {
     const file = join(path, 'inputs', name);
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     writeFileSync(file, text);
   }
   const opened: AtomicFile[] = [];
@@ -123,7 +133,8 @@ function listFolder(path: string): readonly string[] {
 /** Returns the manifest of a result folder, or undefined where it holds none that can be read. */
 export function readManifest(path: string): Manifest | undefined {
   try {
-    return JSON.parse(readFileSync(join(path, 'manifest.json'), 'utf8')) as Manifest;
+    const content: unknown = JSON.parse(readFileSync(join(path, 'manifest.json'), 'utf8'));
+    return isManifest(content) ? content : undefined;
   } catch {
     return undefined;
   }

@@ -38,7 +38,7 @@ export function setCommand(): Command {
     .option('-d, --design <name>', 'grid, lhs or sobol', 'grid')
     .option('-v, --vary <field=values>', 'a field and its values (repeatable)', collect)
     .option('-n, --rows <number>', 'how many rows; for lhs and sobol')
-    .option('-s, --seed <text>', 'seed of lhs and sobol', '1')
+    .option('--seed <text>', 'seed of lhs and sobol', '1')
     .option('-o, --out <file>', 'write to this file instead of the screen')
     .option('-f, --force', 'overwrite the file')
     .addHelpText('after', examples)

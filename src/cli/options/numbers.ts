@@ -3,7 +3,7 @@ import { InputError } from '../../errors.ts';
 /** Returns a function that reads a whole number from an option, and throws InputError where it is none in the range. */
 export function wholeNumber(option: string, least: number, most: number): (text: string) => number {
   return (text) => {
-    const value = /^[\d_,]+$/.test(text) ? Number(text.replace(/[_,]/g, '')) : Number.NaN;
+    const value = /^\d+(?:[_,]\d{3})*$/.test(text) ? Number(text.replace(/[_,]/g, '')) : Number.NaN;
     if (value >= least && value <= most) return value;
     throw new InputError([
       {

@@ -37,21 +37,9 @@ export function mixtureLaw(weights: readonly number[], components: readonly Law[
       const centre = mean();
       return sum((each) => each.variance() + (each.mean() - centre) * (each.mean() - centre));
     },
-    cdf: (x: number) =>
-      Math.min(
-        1,
-        sum((each) => each.cdf(x)),
-      ),
-    survival: (x: number) =>
-      Math.min(
-        1,
-        sum((each) => each.survival(x)),
-      ),
-    cdfBelow: (x: number) =>
-      Math.min(
-        1,
-        sum((each) => probabilityBelow(each, x)),
-      ),
+    cdf: (x: number) => atMostOne(sum((each) => each.cdf(x))),
+    survival: (x: number) => atMostOne(sum((each) => each.survival(x))),
+    cdfBelow: (x: number) => atMostOne(sum((each) => probabilityBelow(each, x))),
     atomAtMost: (x: number) =>
       Math.max(...components.map((each) => (each.kind === 'continuous' ? -Infinity : each.atomAtMost(x)))),
     density,
@@ -98,6 +86,10 @@ export function mixtureLaw(weights: readonly number[], components: readonly Law[
     : { ...law, ...quantiles, kind: 'mixed' };
 }
 
+function atMostOne(probability: number): number {
+  return Math.min(1, probability);
+}
+
 type Summed = Omit<MixedLaw, 'kind' | 'quantile' | 'upperQuantile'>;
 
 /** Returns x(z), with log x tabulated where nothing lies at or below 0, so that small values keep their digits. */
@@ -135,65 +127,74 @@ function exactQuantile(law: Summed, components: readonly Law[]) {
     const places = quantiles.map((quantile) => quantile(p));
     return [Math.min(...places), Math.max(...places)];
   };
-  return {
-    lower: (u: number, guess = Number.NaN) => {
-      const [low, high] = between(lowers, u);
-      const reaches = (probability: number) => probability >= u;
-      return smallestThat(
-        law,
-        low,
-        high,
-        guess,
-        (x) => reaches(law.cdf(x)),
-        (x) => reaches(law.cdfBelow(x)),
-        {
-          value: (x) => log(law.cdf(x) / u),
-          slope: (x) => law.density(x) / law.cdf(x),
-        },
-      );
-    },
-    upper: (s: number, guess = Number.NaN) => {
-      const [low, high] = between(uppers, s);
-      return smallestThat(
-        law,
-        low,
-        high,
-        guess,
-        (x) => law.survival(x) <= s,
-        (x) => 1 - law.cdfBelow(x) <= s,
-        {
-          value: (x) => -log(law.survival(x) / s),
-          slope: (x) => law.density(x) / law.survival(x),
-        },
-      );
-    },
-  };
+  const hasAtoms = components.some(({ kind }) => kind !== 'continuous');
+  // The slope is asked for where the value has just been.
+  let tail = 0;
+
+  function lower(u: number, guess = Number.NaN): number {
+    const [low, high] = between(lowers, u);
+    if (low === high || law.cdf(low) >= u) return low;
+    const [left, right] = hasAtoms
+      ? withoutAtoms(
+          law,
+          low,
+          high,
+          (x) => law.cdf(x) >= u,
+          (x) => law.cdfBelow(x) >= u,
+        )
+      : [low, high];
+    const value = (x: number) => {
+      tail = law.cdf(x);
+      return log(tail / u);
+    };
+    return solveIncreasing({ value, slope: (x) => law.density(x) / tail }, left, right, guess, nearZero);
+  }
+
+  function upper(s: number, guess = Number.NaN): number {
+    const [low, high] = between(uppers, s);
+    if (low === high || law.survival(low) <= s) return low;
+    const [left, right] = hasAtoms
+      ? withoutAtoms(
+          law,
+          low,
+          high,
+          (x) => law.survival(x) <= s,
+          (x) => 1 - law.cdfBelow(x) <= s,
+        )
+      : [low, high];
+    const value = (x: number) => {
+      tail = law.survival(x);
+      return -log(tail / s);
+    };
+    return solveIncreasing({ value, slope: (x) => law.density(x) / tail }, left, right, guess, nearZero);
+  }
+
+  return { lower, upper };
 }
 
-/** Returns the smallest x in [low, high] whose cdf reaches a probability, knowing that `high` does. */
-function smallestThat(
+/**
+ * Returns a part of [low, high] within which a probability is reached, without an atom strictly inside; where an atom
+ * itself is what reaches it, both ends are that atom. `low` must not reach it, and `high` must.
+ */
+function withoutAtoms(
   law: Summed,
   low: number,
   high: number,
-  guess: number,
   reaches: (x: number) => boolean,
   reachesBelow: (x: number) => boolean,
-  excess: { value(x: number): number; slope(x: number): number },
-): number {
-  if (low === high || reaches(low)) return low;
+): readonly [number, number] {
   let [left, right] = [low, high];
   // Halve until no atom is left strictly between, trying the atoms themselves.
   while (law.atomAtMost(justBelow(right)) > left) {
     const middle = left + (right - left) / 2;
     const atom = law.atomAtMost(middle);
     const x = atom > left ? atom : middle;
-    if (x <= left || x >= right) return right;
+    if (x <= left || x >= right) return [right, right];
     if (!reaches(x)) left = x;
-    else if (x === atom && !reachesBelow(x)) return x;
+    else if (x === atom && !reachesBelow(x)) return [x, x];
     else right = x;
   }
-  if (law.atomAtMost(right) === right && !reachesBelow(right)) return right;
-  return solveIncreasing(excess, left, right, guess, nearZero);
+  return law.atomAtMost(right) === right && !reachesBelow(right) ? [right, right] : [left, right];
 }
 
 function justBelow(x: number): number {

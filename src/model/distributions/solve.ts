@@ -1,6 +1,7 @@
 /** A non-decreasing function that is to be 0, and its derivative. */
 export interface Increasing {
   value(y: number): number;
+  /** Is asked for only where the value has just been. */
   slope(y: number): number;
 }
 
@@ -17,6 +18,7 @@ export function solveIncreasing(
   guess: number,
   nearZero: number,
 ): number {
+  if (low === high) return low;
   let [left, right] = [low, high];
   let y = guess > low && guess < high ? guess : Number.isFinite(low + high) ? low + (high - low) / 2 : guess;
   for (let round = 0; round < 200; round += 1) {

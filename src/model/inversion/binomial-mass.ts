@@ -1,4 +1,5 @@
 import { exp } from '../../math/exp.ts';
+import { log1p } from '../../math/log1p.ts';
 import { pow } from '../../math/pow.ts';
 import { stirlingError } from '../../math/stirling-error.ts';
 import { halfDeviance } from './deviance.ts';
@@ -13,7 +14,7 @@ const twoPi = 6.283185307179586;
  */
 export function binomialMass(x: number, n: number, p: number, q: number, deviation: number): number {
   const rest = n - x;
-  if (x === 0) return pow(q, n);
+  if (x === 0) return noSuccess(n, p);
   if (rest === 0) return pow(p, n);
   if (!(x > 0 && rest > 0)) return 0;
   const exponent =
@@ -23,4 +24,9 @@ export function binomialMass(x: number, n: number, p: number, q: number, deviati
     halfDeviance(x, n * p, deviation) -
     halfDeviance(rest, n * q, -deviation);
   return exp(exponent) * Math.sqrt(n / (twoPi * x * rest));
+}
+
+/** Returns (1 − p)^n for p in [0, 1); 1 − p itself would lose digits of a small p. */
+export function noSuccess(n: number, p: number): number {
+  return p <= 0.5 ? exp(n * log1p(-p)) : pow(1 - p, n);
 }

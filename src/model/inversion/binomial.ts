@@ -1,10 +1,7 @@
-import { exp } from '../../math/exp.ts';
-import { log1p } from '../../math/log1p.ts';
 import { normalQuantile } from '../../math/normal-quantile.ts';
-import { pow } from '../../math/pow.ts';
 import { productError } from '../../math/product-error.ts';
 import { betaFraction } from './beta-fraction.ts';
-import { binomialMass } from './binomial-mass.ts';
+import { binomialMass, noSuccess } from './binomial-mass.ts';
 import { type CountLaw, fromLower, fromUpper, type Tails } from './count-law.ts';
 import { searchQuantile } from './quantile-search.ts';
 import { smoothTails } from './smooth-tails.ts';
@@ -21,8 +18,8 @@ const smoothFrom = 1e6;
 
 /**
  * Returns the smallest whole k with F(k) ≥ u, F being the binomial distribution function: the inverse by one uniform, for
- * u in (0, 1), a whole n from 0 to 10¹⁵ and p in [0, 1]. It is right up to the rounding of F, about 10⁻¹⁴ of the smaller
- * tail.
+ * u in (0, 1), a whole n from 0 to 10¹⁵ and p in [0, 1]. It is right up to the rounding of F: 2·10⁻¹⁴, and of F itself where
+ * F < 1/2.
  *
  * With a mean below 10, or n ≤ 40, the probabilities are added up from 0. With a variance of 25 or more the Cornish–Fisher
  * expansion decides, unless it is within its error bound of a whole number (less than 0.3% of all draws) or |w| ≥ 4, w
@@ -38,7 +35,7 @@ export function binomialQuantile(u: number, n: number, p: number): number {
 function summedQuantile(u: number, n: number, p: number): number {
   const odds = p / (1 - p);
   let k = 0;
-  let mass = p <= 0.5 ? exp(n * log1p(-p)) : pow(1 - p, n);
+  let mass = noSuccess(n, p);
   let sum = mass;
   while (sum < u && k < n) {
     mass *= (odds * (n - k)) / (k + 1);

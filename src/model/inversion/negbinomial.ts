@@ -19,7 +19,8 @@ const twoPi = 6.283185307179586;
 /**
  * Returns the smallest whole k ≥ 0 with F(k) ≥ u, F being the negative binomial distribution function of the number of
  * failures before the size-th success: mass Γ(size + k)/(Γ(size)·k!)·p^size·(1 − p)^k. The inverse by one uniform, for u
- * in (0, 1), a real size > 0 and p in (0, 1]. It is right up to the rounding of F, about 10⁻¹⁴ of the smaller tail.
+ * in (0, 1), a real size > 0 and p in (0, 1]. It is right up to the rounding of F: 2·10⁻¹⁴, and of F itself where
+ * F < 1/2.
  *
  * With a mean below 10 up to 64 probabilities are added up from 0; else the distribution function is searched, from a
  * guess by Wilson and Hilferty's cube-root transformation of the gamma distribution of the same three moments (1931,

@@ -1,14 +1,13 @@
-import { periodsPerYear } from '../parameters.ts';
+import { creditPerPeriod, holdingPerPeriod } from '../terms/scenario-terms.ts';
 import { goodOnOrder, pay, receive, type State } from './state.ts';
 
 /** Step 9: pay what a period costs and close its books. Returns whether the strategy is insolvent. */
 export function carry(state: State, t: number, discount: number): boolean {
   const { finance } = state.parameters;
-  const perYear = periodsPerYear(state.parameters);
-  pay(state, 'holding', (finance.holdingRate / perYear) * state.stock * state.unitCost);
+  pay(state, 'holding', holdingPerPeriod(state.parameters) * state.stock * state.unitCost);
   pay(state, 'burn', finance.burn);
   pay(state, 'collaboration', state.ladder.strategy.supplierCollaboration.cost);
-  pay(state, 'interest', (finance.creditRate / perYear) * Math.max(0, -state.cash));
+  pay(state, 'interest', creditPerPeriod(state.parameters) * Math.max(0, -state.cash));
   state.cash += state.flow;
   state.npv += state.flow * discount;
   watch(state, t);

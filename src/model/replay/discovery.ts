@@ -1,4 +1,5 @@
 import { discoveredIssues } from '../inversion/discovery.ts';
+import { changeCost } from '../terms/step-terms.ts';
 import { pay, type State } from './state.ts';
 import { stepAt } from './tools.ts';
 
@@ -33,11 +34,7 @@ function revise(state: State, t: number, found: number): void {
 /** Pays for the change of one process; returns how many periods it takes. */
 function changeProcess(state: State, step: number): number {
   const { process } = stepAt(state, step);
-  pay(
-    state,
-    'tooling',
-    process.changeCost * (1 - state.ladder.strategy.supplierCollaboration.changeReduction),
-  );
+  pay(state, 'tooling', changeCost(process, state.ladder));
   return process.changeTime;
 }
 

@@ -1,4 +1,5 @@
 import type { GateParameters } from '../parameters.ts';
+import { toolWear } from '../terms/step-terms.ts';
 import type { State } from './state.ts';
 import { stepAt } from './tools.ts';
 import { goodUnitCost } from './unit-cost.ts';
@@ -34,12 +35,9 @@ function toolPaysBack(
   next: number,
   gate: NonNullable<GateParameters['costPressure']>,
 ): boolean {
-  const { setupReduction } = state.ladder.strategy.supplierCollaboration;
   const current = stepAt(state, state.active);
   const after = stepAt(state, next);
-  const today =
-    goodUnitCost(current.process, current.ordered, setupReduction) +
-    current.process.tooling / current.process.toolLife;
-  const saving = today - goodUnitCost(after.process, after.ordered, setupReduction);
+  const today = goodUnitCost(current.process, current.ordered, state.ladder) + toolWear(current.process);
+  const saving = today - goodUnitCost(after.process, after.ordered, state.ladder);
   return after.process.tooling <= saving * Math.max(0, state.level) * gate.payback;
 }

@@ -55,9 +55,17 @@ export function ledgerOf(parameters: Parameters, ladder: Ladder, future: Future)
   const lines: LedgerLine[] = [];
   let before: Snapshot | undefined;
 
-  function add(line: Pick<LedgerLine, 'period' | 'kind' | 'terminal' | 'orders' | 'ordered'>, state: State): void {
+  function add(
+    line: Pick<LedgerLine, 'period' | 'kind' | 'terminal' | 'orders' | 'ordered'>,
+    state: State,
+  ): void {
     if (before === undefined) throw new RangeError('a line was closed that never opened');
-    lines.push({ ...changeSince(before, state), ...standing(state), discount: future.discount[line.period] ?? 1, ...line });
+    lines.push({
+      ...changeSince(before, state),
+      ...standing(state),
+      discount: future.discount[line.period] ?? 1,
+      ...line,
+    });
     before = snapshotOf(state);
   }
 
@@ -90,7 +98,17 @@ interface Snapshot {
 
 function snapshotOf({ cash, booked, stock, openIssues, shipped, cancelled, tally }: State): Snapshot {
   const { funding, arrived, stockScrapped } = tally;
-  return { cash, booked: { ...booked }, stock, openIssues, shipped, cancelled, funding, arrived, stockScrapped };
+  return {
+    cash,
+    booked: { ...booked },
+    stock,
+    openIssues,
+    shipped,
+    cancelled,
+    funding,
+    arrived,
+    stockScrapped,
+  };
 }
 
 function changeSince(before: Snapshot, state: State) {

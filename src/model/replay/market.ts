@@ -1,6 +1,7 @@
-import { pow } from '../../math/pow.ts';
+import { exp } from '../../math/exp.ts';
 import type { Future } from '../future.ts';
 import { poissonQuantile } from '../inversion/poisson.ts';
+import { appealLog, contagion, ourShare } from '../terms/scenario-terms.ts';
 import { pay, receive, remainingBuyers, type State } from './state.ts';
 
 /** Step 5: customers order, are served from stock or wait, and pay. Returns the orders of the period. */
@@ -28,7 +29,7 @@ function takeOrders(state: State, t: number, future: Future): number {
   if (t >= market.competitor.arrives) {
     const theirs = market.competitor.share * demand;
     state.lost += theirs;
-    ours = (1 - market.competitor.share) * demand;
+    ours = ourShare(state.parameters) * demand;
   }
   const orders = market.counting === 'poisson' ? poissonQuantile(future.orders[t] as number, ours) : ours;
   return market.model === 'bass' ? Math.min(orders, buyers) : orders;
@@ -36,9 +37,12 @@ function takeOrders(state: State, t: number, future: Future): number {
 
 /** The market's demand in a period, the competitor's part included. */
 function demandIntensity(state: State, t: number, buyers: number, future: Future): number {
-  const { design } = state.parameters;
-  const appeal = pow(1 - design.appealLoss, state.openIssues);
-  return course(state, t - state.launch, buyers, future) * (future.demandFactor[t] as number) * appeal;
+  return course(state, t - state.launch, buyers, future) * (future.demandFactor[t] as number) * appeal(state);
+}
+
+/** What the open issues leave of demand. */
+function appeal({ parameters, openIssues }: State): number {
+  return openIssues > 0 ? exp(openIssues * appealLog(parameters)) : 1;
 }
 
 /** The course of demand by its model, `age` periods after launch. */
@@ -46,7 +50,7 @@ function course(state: State, age: number, buyers: number, future: Future): numb
   const { market } = state.parameters;
   switch (market.model) {
     case 'bass':
-      return (market.innovation + (market.imitation * state.shipped) / market.size) * buyers;
+      return (market.innovation + contagion(state.parameters) * state.shipped) * buyers;
     case 'level':
       return market.level * (future.growth[age] as number);
     case 'profile':

@@ -1,4 +1,5 @@
 import type { Ladder, Parameters, Step } from '../parameters.ts';
+import { planVariance } from '../terms/scenario-terms.ts';
 import { type Account, type Booking, emptyBooking } from './accounts.ts';
 
 /** A batch on order. */
@@ -108,7 +109,6 @@ export interface Tally {
 export function openingState(parameters: Parameters, ladder: Ladder): State {
   const { finance, plan, design, calendar } = parameters;
   const horizon = calendar.horizon;
-  const spread = plan.cv * plan.demand;
   return {
     parameters,
     ladder,
@@ -126,7 +126,7 @@ export function openingState(parameters: Parameters, ladder: Ladder): State {
     openIssues: design.issues,
     level: plan.demand,
     trend: 0,
-    variance: spread * spread,
+    variance: planVariance(parameters),
     frozen: 0,
     survival: 1,
     batches: [],

@@ -1,11 +1,11 @@
+import { toolBalance, toolDeposit } from '../terms/step-terms.ts';
 import { pay, type State, type StepState } from './state.ts';
 
 /** Orders the first tool of a step: the deposit is paid now, the balance when it is ready. */
 export function orderTool(state: State, step: number, ready: number): void {
   const { process } = stepAt(state, step);
-  const deposit = process.toolingDeposit * process.tooling;
-  pay(state, 'tooling', deposit);
-  state.tool = { step, ready, balance: process.tooling - deposit };
+  pay(state, 'tooling', toolDeposit(process));
+  state.tool = { step, ready, balance: toolBalance(process) };
 }
 
 /** Returns a step of the ladder by its index. */

@@ -27,7 +27,7 @@ export function parseSource(file: string, text: string): SourceDocument {
     const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
     const problems = document.errors.map((error): Problem => {
       const { line, col } = lines.linePos(error.pos[0]);
-      const rule = error.code === 'DUPLICATE_KEY' ? 'the field is given twice' : syntaxRule(error.message);
+      const rule = rulesByCode[error.code] ?? syntaxRule(error.message);
       return { file, line, column: col, rule };
     });
     if (problems.length > 0) throw new InputError(problems);
@@ -39,6 +39,15 @@ export function parseSource(file: string, text: string): SourceDocument {
     throw new InputError([{ file, rule: `cannot be read: ${reason(error)}` }]);
   }
 }
+
+const tooDeep = 'it is nested too deeply';
+
+/** The parser's own words for these would puzzle whoever wrote a value without quotes. */
+const rulesByCode: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: 'the field is given twice',
+  BLOCK_IN_FLOW: 'a text that holds a colon or a comma must stand in quotes within { } and [ ]',
+  MULTIPLE_DOCS: 'must hold one document only',
+};
 
 function checkJson(file: string, text: string): void {
   try {
@@ -53,11 +62,12 @@ function checkJson(file: string, text: string): void {
 }
 
 function syntaxRule(message: string): string {
+  if (message.includes('call stack')) return tooDeep;
   return message.replace(/ at line \d+, column \d+:?[\s\S]*$/, '');
 }
 
 function reason(error: unknown): string {
-  if (error instanceof RangeError) return 'it is nested too deeply';
+  if (error instanceof RangeError) return tooDeep;
   return error instanceof Error ? error.message : String(error);
 }
 

@@ -34,7 +34,9 @@ function durationOf(field: FieldValue, value: number, perYear: number): number {
 /** Returns a certain quantity in model units, or undefined where it is uncertain. */
 export function constantInModelUnits(field: FieldValue, period: Period): number | undefined {
   const { distribution } = field;
-  return distribution.type === 'constant' ? toModelUnits(field, distribution.value, period) : undefined;
+  if (distribution.type !== 'constant') return undefined;
+  // NaN stands for what could not be read, and has to stay what it is, or rules would complain about it too.
+  return Number.isNaN(distribution.value) ? Number.NaN : toModelUnits(field, distribution.value, period);
 }
 
 /** Returns a certain duration in periods; NaN where it is uncertain. */

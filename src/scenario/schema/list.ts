@@ -8,7 +8,7 @@ export function list<T>(each: Node<T>, meaning: string, minimum = 0): Node<reado
     read(raw, path, reading) {
       if (raw === undefined && minimum === 0) return [];
       if (!Array.isArray(raw) || raw.length < minimum) {
-        const value = raw === undefined ? {} : { value: shown(raw) };
+        const value = raw === undefined ? {} : { value: Array.isArray(raw) ? 'an empty list' : shown(raw) };
         reading.report(path, {
           ...value,
           rule: `must be a list${minimum > 0 ? ` of ${minimum} or more` : ''}`,

@@ -19,14 +19,9 @@ export function named<T>(
       }
       for (const [key, content] of raw) {
         const name = String(key);
-        const fault = nameFault(name);
+        const fault = typeof key === 'string' ? nameFault(name) : 'must be a text: put it in quotes';
         if (fault !== undefined) {
           reading.report([...path, name], { value: JSON.stringify(name), rule: `the name ${fault}` });
-          continue;
-        }
-        // A name such as "17" would be moved to the front by the object's own key order.
-        if (/^\d+$/.test(name)) {
-          reading.report([...path, name], { value: name, rule: 'the name must not be a whole number' });
           continue;
         }
         values[name] = each.read(content ?? undefined, [...path, name], reading);

@@ -23,5 +23,7 @@ export function nameFault(name: string): string | undefined {
   if (name.length === 0 || name.length > 80) return 'must have 1 to 80 characters';
   if (name !== name.trim()) return 'must not begin or end with a space';
   if (name.includes('.')) return 'must not hold a dot';
+  // An object would move such a key to the front.
+  if (/^\d+$/.test(name)) return 'must not be a whole number';
   return /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.test(name) ? 'must not hold control characters' : undefined;
 }

@@ -16,7 +16,7 @@ export function section<P extends Parts>(parts: P, meaning = ''): Node<SectionVa
       if (names.includes(String(key))) continue;
       const nearest = nearestName(String(key), names);
       reading.report([...path, String(key)], {
-        rule: 'is not a known field',
+        rule: unknownRule(String(key)),
         ...(nearest === undefined ? {} : { nearest }),
       });
     }
@@ -41,6 +41,13 @@ export function optionalSection<P extends Parts>(parts: P, meaning = ''): Node<S
     required: false,
     read: (raw, path, reading) => (raw === undefined ? undefined : inner.read(raw, path, reading)),
   };
+}
+
+/** A call whose commas cut it apart leaves its last piece as a key: what is meant is the missing quotes. */
+function unknownRule(key: string): string {
+  return key.includes(')')
+    ? 'is not a known field: a text that holds a comma must stand in quotes within { }'
+    : 'is not a known field';
 }
 
 function asMap(raw: unknown, path: Path, reading: Reading): ReadonlyMap<unknown, unknown> {

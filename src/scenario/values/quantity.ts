@@ -110,7 +110,10 @@ function domainProblem(distribution: Distribution, { domain, whole }: ValueRule)
 function isEverInside(distribution: Distribution, domain: Domain): boolean {
   const { min = -Infinity, max = Infinity } = domain;
   const law = lawOf(distribution);
-  if (law.support.low >= min && law.support.high <= max && !domain.minOpen && !domain.maxOpen) return true;
+  const { low, high } = law.support;
+  // A continuous distribution puts nothing on its ends, so open bounds there take nothing from it.
+  const isSurelyInside = law.kind === 'continuous' || (domain.minOpen !== true && domain.maxOpen !== true);
+  if (isSurelyInside && low >= min && high <= max) return true;
   const above = domain.minOpen === true ? law.cdf(min) : probabilityBelow(law, min);
   const upTo = domain.maxOpen === true ? probabilityBelow(law, max) : law.cdf(max);
   return upTo > above;

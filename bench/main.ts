@@ -1,0 +1,120 @@
+// The benchmark: `npm run bench`, `npm run bench -- --quick`. It tells on stderr what it is at, prints its tables on stdout
+// and writes a JSON and a chart to bench/results/.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { rootKey } from '../src/random/seed.ts';
+import { caseNames, openCase, squiggleCaseName } from './cases.ts';
+import { growthChart } from './chart.ts';
+import { measureEndToEnd } from './end-to-end.ts';
+import { findKernel, replayEngine } from './engines.ts';
+import { measureGrowth } from './growth.ts';
+import { describeMachine } from './machine.ts';
+import { measureMemory } from './memory.ts';
+import { readOptions } from './options.ts';
+import { cppPeer, numpyPeer, type Peer, squigglePeer } from './peers.ts';
+import { benchFolder } from './places.ts';
+import type { BenchResult } from './result.ts';
+import { measureSharedDraws } from './shared-draws.ts';
+import { measureSingle, type SingleResult } from './single.ts';
+import { eachSpread, ratioOf, spreadOf } from './spread.ts';
+import { bareNode, measureStarts } from './starts.ts';
+import { summariseSingle } from './summarise-single.ts';
+import { describeResult } from './tables.ts';
+import { measureFirstProgress, measureWorkers } from './workers.ts';
+
+const { effort, only, out } = readOptions(process.argv.slice(2));
+const key = rootKey('bench');
+const machine = describeMachine();
+const kernel = await findKernel();
+const engine = kernel ?? replayEngine;
+const engines = kernel === undefined ? [replayEngine] : [kernel, replayEngine];
+
+say('peers');
+const invited = [cppPeer(), numpyPeer(), squigglePeer()];
+const peers = invited.filter((peer): peer is Peer => 'run' in peer);
+const result: BenchResult = {
+  machine,
+  quick: effort.quick,
+  engine: engine.name,
+  peers: Object.fromEntries(
+    invited.map((peer) => [peer.name, 'run' in peer ? peer.description : `missing: ${peer.missing}`]),
+  ),
+};
+
+const cases = (effort.quick ? caseNames.slice(0, 2) : caseNames).map(openCase);
+const squiggleCase = openCase(squiggleCaseName);
+const whole = openCase(caseNames[0]);
+const others = peers.filter(({ name }) => name !== 'squiggle');
+
+if (wanted('single')) {
+  const measured: SingleResult[] = [];
+  for (const bench of cases) {
+    say(`one thread, ${bench.name}`);
+    measured.push(await measureSingle(bench, engines, others, key, effort));
+  }
+  say(`one thread, ${squiggleCase.name}`);
+  measured.push(await measureSingle(squiggleCase, engines, peers, key, effort));
+  result.single = summariseSingle(
+    measured,
+    cases,
+    engine,
+    kernel === undefined ? undefined : replayEngine,
+    key,
+  );
+}
+let nsInSet = Number.NaN;
+if (wanted('shared') || wanted('end')) {
+  say('sets that share draws');
+  const costs = await measureSharedDraws(whole, engine, effort);
+  result.sharedDraws = eachSpread(costs);
+  nsInSet = result.sharedDraws[`set of ${effort.setSizes.at(-1)}`]?.median ?? Number.NaN;
+}
+if (wanted('workers')) {
+  say('workers');
+  result.workers = (await measureWorkers(whole, effort)).map(({ work, seconds }) => {
+    const byCount = new Map([...seconds].map(([count, values]) => [`${count}`, values]));
+    const one = byCount.get('1') ?? [];
+    return {
+      work,
+      seconds: eachSpread(byCount),
+      speedUp: eachSpread(byCount, (values) => ratioOf(one, values)),
+    };
+  });
+  result.firstProgressSeconds = await measureFirstProgress(whole);
+}
+if (wanted('starts')) {
+  say('starts');
+  const starts = await measureStarts(whole, effort);
+  const bare = spreadOf(starts.find(({ name }) => name === bareNode)?.warm ?? []).median;
+  result.starts = starts.map(({ name, cold, warm }) => {
+    const spread = spreadOf(warm);
+    return { name, cold, warm: spread, beyondNode: spread.median - bare };
+  });
+}
+if (wanted('end')) {
+  say('end to end');
+  result.endToEnd = await measureEndToEnd(whole, nsInSet, effort);
+}
+if (wanted('memory')) {
+  say('memory');
+  const guests = peers.map((peer) => [peer, peer.name === 'squiggle' ? squiggleCase : whole] as const);
+  result.memory = await measureMemory(whole, guests, effort);
+}
+if (wanted('growth')) {
+  say('growth');
+  result.growth = measureGrowth(whole, engine, key, effort);
+}
+
+const file = resolve(out ?? join(benchFolder, 'results', 'latest.json'));
+mkdirSync(dirname(file), { recursive: true });
+writeFileSync(file, `${JSON.stringify(result, undefined, 2)}\n`);
+if (result.growth !== undefined) writeFileSync(file.replace(/\.json$/, '.svg'), growthChart(result.growth));
+process.stdout.write(`${describeResult(result)}\n${file}\n`);
+
+function wanted(section: string): boolean {
+  return only === undefined || only.includes(section);
+}
+
+function say(what: string): void {
+  process.stderr.write(`${(performance.now() / 1000).toFixed(0).padStart(4)} s  ${what}\n`);
+}

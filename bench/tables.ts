@@ -1,0 +1,173 @@
+import { plainTable } from '../src/cli/screen/plain-table.ts';
+import { type Comparison, falseAlarmRate } from './agree.ts';
+import type { Growth } from './growth.ts';
+import type { BenchResult } from './result.ts';
+import type { Spread } from './spread.ts';
+import { targetsOf } from './targets.ts';
+
+/** Returns a benchmark as text for a terminal: a section for each thing that was measured. */
+export function describeResult(result: BenchResult): string {
+  const sections = [
+    who(result),
+    agreement(result),
+    single(result),
+    sharedDraws(result),
+    workers(result),
+    starts(result),
+    endToEnd(result),
+    memory(result),
+    growth(result.growth ?? []),
+    targets(result),
+  ];
+  return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+
+function who({ machine, engine, peers, quick }: BenchResult): string {
+  const busy =
+    machine.loadBefore > 0.5 ? `; the machine was busy (load ${machine.loadBefore.toFixed(1)})` : '';
+  const lines = Object.entries(peers).map(([name, what]) => `  ${name}: ${what}`);
+  const hint = engine === 'kernel' ? '' : '\n  kernel: not in this build; the replay model stands in for it';
+  const short = quick ? ', quick: not to be quoted' : '';
+  return `${machine.cpu}, ${machine.processors} processors, Node ${machine.node}${busy}${short}\n${lines.join('\n')}${hint}`;
+}
+
+function agreement({ single }: BenchResult): string {
+  if (single === undefined) return '';
+  const { comparisons, criticalScore, worst, disagreeing } = single.agreement;
+  const bits = Object.entries(single.kernelAgainstReplay).map(
+    ([scenario, { values, differing, worst: most }]) =>
+      `  kernel and replay, ${scenario}: ${differing} of ${values} values differ${differing > 0 ? `, by ${most.toExponential(1)} at most` : ''}`,
+  );
+  return [
+    `Agreement: ${comparisons} means compared with ours; |z| may reach ${criticalScore.toFixed(2)} (false alarms ${falseAlarmRate} overall)`,
+    ...worst.map(
+      (one) => `  ${describeComparison(one)}${disagreeing.includes(one.peer) ? ': DISAGREES' : ''}`,
+    ),
+    ...bits,
+  ].join('\n');
+}
+
+function describeComparison({ peer, scenario, strategy, metric, ours, theirs, z }: Comparison): string {
+  return `${peer}: worst z ${z.toFixed(2)}, ${scenario} ${strategy} ${metric} (ours ${short(ours)}, theirs ${short(theirs)})`;
+}
+
+function single({ single: measured, engine }: BenchResult): string {
+  if (measured === undefined) return '';
+  const rows = measured.scenarios.flatMap(({ scenario, nsPerStrategyPeriod, timesEngine, drawsPerSecond }) =>
+    Object.entries(nsPerStrategyPeriod).map(([name, ns], index) => [
+      index === 0 ? scenario : '',
+      name,
+      ...columns(ns),
+      spreadText(timesEngine[name]),
+      index === 0 ? `${(drawsPerSecond / 1e6).toFixed(1)} M` : '',
+    ]),
+  );
+  const head = [
+    '',
+    'ns per strategy-period',
+    'min',
+    'median',
+    'max',
+    `times the ${engine}`,
+    'draws a second',
+  ];
+  return plainTable(head, rows, ['left', 'left', 'right', 'right', 'right', 'left', 'right']);
+}
+
+function sharedDraws({ sharedDraws: measured }: BenchResult): string {
+  if (measured === undefined) return '';
+  const one = measured['one scenario']?.median ?? Number.NaN;
+  const rows = Object.entries(measured).map(([name, ns]) => [name, ...columns(ns), short(one / ns.median)]);
+  const head = ['One thread, ns per strategy-period', 'min', 'median', 'max', 'times as fast as one'];
+  return plainTable(head, rows, ['left', 'right', 'right', 'right', 'right']);
+}
+
+function workers({ workers: measured, firstProgressSeconds }: BenchResult): string {
+  if (measured === undefined) return '';
+  const rows = measured.flatMap(({ work, seconds, speedUp }) =>
+    Object.entries(seconds).map(([count, spread], index) => [
+      index === 0 ? work : '',
+      count,
+      ...columns(spread),
+      spreadText(speedUp[count]),
+    ]),
+  );
+  const head = ['Through the pool, s', 'workers', 'min', 'median', 'max', 'times as fast as one'];
+  const table = plainTable(head, rows, ['left', 'right', 'right', 'right', 'right', 'left']);
+  return firstProgressSeconds === undefined
+    ? table
+    : `${table}\n\nFirst progress of a long run after ${firstProgressSeconds.toFixed(2)} s`;
+}
+
+function starts({ starts: measured }: BenchResult): string {
+  if (measured === undefined) return '';
+  const rows = measured.map(({ name, cold, warm, beyondNode }) => [
+    name,
+    cold.toFixed(3),
+    ...[warm.min, warm.median, warm.max, beyondNode].map((x) => x.toFixed(3)),
+  ]);
+  const head = ['Start to end, s', 'first', 'min', 'median', 'max', 'beyond Node'];
+  return plainTable(head, rows, ['left', 'right', 'right', 'right', 'right', 'right']);
+}
+
+function endToEnd({ endToEnd: measured }: BenchResult): string {
+  if (measured === undefined) return '';
+  const { scenarios, replications, workers: count, seconds, engineSeconds } = measured;
+  const share = ((100 * engineSeconds) / seconds).toFixed(0);
+  return `End to end: ${scenarios} scenarios × ${replications} replications on ${count} workers in ${seconds.toFixed(1)} s; the engine alone would take ${engineSeconds.toFixed(1)} s, ${share}% of it`;
+}
+
+function memory({ memory: measured }: BenchResult): string {
+  if (measured === undefined) return '';
+  const rows = measured.map(({ name, bytes }) => [
+    name,
+    bytes === undefined ? 'needs GNU time (apt-get install time)' : `${Math.round(bytes / 1024 / 1024)} MiB`,
+  ]);
+  return plainTable(['Peak memory', ''], rows, ['left', 'right']);
+}
+
+/** A bar a point: the cost of a unit against the first point's. Equal bars are linear growth, longer ones worse. */
+function growth(measured: readonly Growth[]): string {
+  return measured
+    .map(({ axis, points, slope, slopeError }) => {
+      const [first] = points;
+      const unit = first === undefined ? Number.NaN : first.seconds / first.size;
+      const bars = points.map(({ size, seconds }) => {
+        const relative = seconds / size / unit;
+        const bar = '▇'.repeat(Math.max(1, Math.round(20 * relative)));
+        return `  ${String(size).padStart(8)} ${`${(seconds * 1000).toFixed(1)} ms`.padStart(11)} ${relative.toFixed(2).padStart(6)} ${bar}`;
+      });
+      const error = Number.isNaN(slopeError) ? '' : ` ± ${slopeError.toFixed(2)}`;
+      return [
+        `Cost of a unit against ${axis}: slope ${slope.toFixed(2)}${error} (1 is linear)`,
+        ...bars,
+      ].join('\n');
+    })
+    .join('\n\n');
+}
+
+function targets(result: BenchResult): string {
+  const rows = targetsOf(result).map(({ what, wanted, measured, met }) => [
+    what,
+    wanted,
+    short(measured),
+    met ? 'met' : 'MISSED',
+  ]);
+  if (rows.length === 0) return '';
+  return plainTable(['Target', 'wanted', 'measured', ''], rows, ['left', 'right', 'right', 'left']);
+}
+
+function columns({ min, median, max }: Spread): readonly string[] {
+  return [min, median, max].map(short);
+}
+
+function spreadText(spread: Spread | undefined): string {
+  return spread === undefined ? '' : `${short(spread.median)} (${short(spread.min)} to ${short(spread.max)})`;
+}
+
+/** Three digits, which is what a timing is good for. */
+function short(x: number): string {
+  if (!Number.isFinite(x) || x === 0) return String(x);
+  const digits = Math.max(0, 2 - Math.floor(Math.log10(Math.abs(x))));
+  return x.toFixed(Math.min(digits, 6));
+}
