@@ -12,7 +12,12 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** Runs `make` unless `stamp` says that it was run for just these files. */
 function unlessDone(stamp, files, make) {
   const hash = createHash('sha256');
-  for (const file of files) hash.update(file).update('\0').update(readFileSync(join(root, file))).update('\0');
+  for (const file of files)
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(join(root, file)))
+      .update('\0');
   const wanted = hash.digest('hex');
   const path = join(root, stamp);
   if (existsSync(path) && readFileSync(path, 'utf8') === wanted) return;
@@ -33,7 +38,11 @@ function npm(...words) {
 }
 
 unlessDone('node_modules/.installed', ['package-lock.json'], () => npm('ci', '--no-audit', '--no-fund'));
-unlessDone('dist/.built', ['package.json', 'tsconfig.json', ...filesBelow('src'), ...filesBelow('workers')], () => {
-  rmSync(join(root, 'dist'), { recursive: true, force: true });
-  npm('run', '--silent', 'build');
-});
+unlessDone(
+  'dist/.built',
+  ['package.json', 'tsconfig.json', ...filesBelow('src'), ...filesBelow('workers')],
+  () => {
+    rmSync(join(root, 'dist'), { recursive: true, force: true });
+    npm('run', '--silent', 'build');
+  },
+);

@@ -48,7 +48,10 @@ function usageExit(error: CommanderError): number {
 /** Whoever reads the output may stop early, as `head` does: that is no error. */
 function outputFailed(error: NodeJS.ErrnoException): void {
   if (error.code === 'EPIPE') return;
-  process.exitCode = reportFailure(new RunError(`the output cannot be written (${error.code})`), debugWanted());
+  process.exitCode = reportFailure(
+    new RunError(`the output cannot be written (${error.code})`),
+    debugWanted(),
+  );
 }
 
 function debugWanted(): boolean {

@@ -1,5 +1,5 @@
-import { prepareReplications } from '../model/replications.ts';
 import { type Ledger, ledgerOf } from '../model/replay/ledger.ts';
+import { prepareReplications } from '../model/replications.ts';
 import { rootKey } from '../random/seed.ts';
 import type { Scenario } from '../scenario/fields/scenario.ts';
 

@@ -36,9 +36,14 @@ export function compareFolders(folder: string, again: string): readonly Problem[
     const path = join(folder, file);
     if (!existsSync(path)) return [{ file: path, rule: 'is missing' }];
     if (!existsSync(join(again, file))) return [{ file: path, rule: 'is no result of the new run' }];
-    const [ours, theirs] = [path, join(again, file)].map((each) => readFileSync(each, 'utf8')) as [string, string];
+    const [ours, theirs] = [path, join(again, file)].map((each) => readFileSync(each, 'utf8')) as [
+      string,
+      string,
+    ];
     const changed: Problem[] =
-      hashText(ours) === sha256 ? [] : [{ file: path, rule: 'was changed after the run: its hash is not the manifest’s' }];
+      hashText(ours) === sha256
+        ? []
+        : [{ file: path, rule: 'was changed after the run: its hash is not the manifest’s' }];
     return ours === theirs ? changed : [...changed, firstDifference(path, ours, theirs)];
   });
 }
@@ -72,7 +77,10 @@ function firstDifference(file: string, ours: string, theirs: string): Problem {
   const index = lines.findIndex((line, place) => line !== others[place]);
   const line = index < 0 ? lines.length : index;
   const [cells, otherCells] = [(lines[line] ?? '').split(','), (others[line] ?? '').split(',')];
-  const column = Math.max(0, cells.findIndex((cell, place) => cell !== otherCells[place]));
+  const column = Math.max(
+    0,
+    cells.findIndex((cell, place) => cell !== otherCells[place]),
+  );
   return {
     file,
     line: line + 1,

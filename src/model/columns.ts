@@ -44,9 +44,9 @@ export interface Columns {
 export function simulateColumns(scenario: Scenario, key: Key, range: Range, withPaths: boolean): Columns {
   const replications = prepareReplications(scenario, key);
   const { horizon } = replications.parameters.calendar;
-  const strategies = replications.ladders.map(() => emptyColumns(range.count, horizon, withPaths));
-  const inputs = replications.uncertain.map(() => new Float64Array(range.count));
-  const clamped = new Uint32Array(inputs.length);
+  const { ladders, uncertain } = replications;
+  const columns = emptyColumns(ladders.length, uncertain.length, range.count, horizon, withPaths);
+  const { strategies, inputs, clamped } = columns;
 
   for (let row = 0; row < range.count; row++) {
     const future = replications.draw(range.first + row);
@@ -63,10 +63,25 @@ export function simulateColumns(scenario: Scenario, key: Key, range: Range, with
       columns.paths.scaledFrom[row] = metrics.scaled_period;
     });
   }
-  return { strategies, inputs, clamped };
+  return columns;
 }
 
-function emptyColumns(count: number, periods: number, withPaths: boolean): StrategyColumns {
+/** Returns columns of zeros for so many strategies, uncertain fields, replications and periods. */
+export function emptyColumns(
+  strategies: number,
+  inputs: number,
+  count: number,
+  periods: number,
+  withPaths: boolean,
+): Columns {
+  return {
+    strategies: Array.from({ length: strategies }, () => emptyStrategy(count, periods, withPaths)),
+    inputs: Array.from({ length: inputs }, () => new Float64Array(count)),
+    clamped: new Uint32Array(inputs),
+  };
+}
+
+function emptyStrategy(count: number, periods: number, withPaths: boolean): StrategyColumns {
   const column = () => new Float64Array(count);
   return {
     metrics: Object.fromEntries(metricNames.map((name) => [name, column()])) as StrategyColumns['metrics'],

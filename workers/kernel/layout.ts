@@ -70,14 +70,12 @@ export const headArrivalRows = header + 96;
 export const headReceivableRows = header + 100;
 /** A byte for each period: what happens to some replication in it. */
 export const headEvents = header + 104;
-/** Where the first metric of the first replication goes. */
+/** Where the results go: a row for each metric, and one for the period of insolvency. */
 export const headOut = header + 108;
-/** Bytes from one metric to the next. */
-export const headOutStride = header + 112;
 /** Where the closing cash of the first replication goes, or 0. */
-export const headPaths = header + 116;
+export const headPaths = header + 112;
 /** Bytes from the closing cash to the cumulative cash flow. */
-export const headPathsStride = header + 120;
+export const headPathsStride = header + 116;
 
 /** Quantities of the scenario: a row each. */
 export const scenarioRows = header + 512;
@@ -192,3 +190,6 @@ export const freeMemory = stateRows + stateRowCount * row;
 
 /** Rows of what is on order, for each period of arrival: good units, units paid for, balance, and one unused. */
 export const arrivalRowCount = 4;
+
+/** Rows of results: the metrics in their order, and the period of insolvency (the horizon if never). */
+export const metricRowCount = 25;

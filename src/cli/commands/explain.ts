@@ -16,15 +16,24 @@ interface ExplainOptions {
 /** Returns the command `shortrun explain`: the ledger of one future, every strategy, period by period. */
 export function explainCommand(): Command {
   return new Command('explain')
-    .description('show one future period by period: the ledger of every strategy, in which every line adds up')
+    .description(
+      'show one future period by period: the ledger of every strategy, in which every line adds up',
+    )
     .argument('[scenario]', 'a scenario in YAML or JSON')
     .option('--scenario <file>', 'the same, by name')
     .option('-s, --set <file>', 'a CSV of scenarios that differ from it')
     .option('--row <name>', 'the row of the set')
-    .option('-r, --replication <number>', 'which future, from 0', wholeNumber('--replication', 0, 4_294_967_295), 0)
+    .option(
+      '-r, --replication <number>',
+      'which future, from 0',
+      wholeNumber('--replication', 0, 4_294_967_295),
+      0,
+    )
     .option('--seed <text>', 'the seed of the run', '1')
     .option('--strategy <name>', 'only this strategy')
-    .addOption(new Option('--format <form>', 'how to print it').choices(['table', 'csv', 'json']).default('table'))
+    .addOption(
+      new Option('--format <form>', 'how to print it').choices(['table', 'csv', 'json']).default('table'),
+    )
     .option('--csv', 'short for --format csv')
     .option('--json', 'short for --format json')
     .action(show);
@@ -47,9 +56,12 @@ async function show(argument: string | undefined, options: ExplainOptions & { cs
 
 async function chosenScenario(file: string | undefined, { set, row }: ExplainOptions): Promise<Scenario> {
   const { openExperiment } = await import('../../experiment/open.ts');
-  if (file === undefined) throw new InputError([{ path: 'scenario', rule: 'is required: a scenario in YAML or JSON' }]);
+  if (file === undefined)
+    throw new InputError([{ path: 'scenario', rule: 'is required: a scenario in YAML or JSON' }]);
   if ((set === undefined) !== (row === undefined)) {
-    throw new InputError([{ path: '--row', rule: 'goes together with --set: the name of a row of that set' }]);
+    throw new InputError([
+      { path: '--row', rule: 'goes together with --set: the name of a row of that set' },
+    ]);
   }
   return openExperiment(file, { set, only: row === undefined ? undefined : [row] }).scenarios.at(0);
 }

@@ -4,7 +4,9 @@ import { InputError } from '../../errors.ts';
 
 /** Run from source, as tests do, the scenarios are one folder nearer. */
 const template = new URL(
-  import.meta.url.endsWith('.ts') ? '../../../scenarios/template.yaml' : '../../../../scenarios/template.yaml',
+  import.meta.url.endsWith('.ts')
+    ? '../../../scenarios/template.yaml'
+    : '../../../../scenarios/template.yaml',
   import.meta.url,
 );
 

@@ -1,6 +1,6 @@
 import type { Explanation } from '../../experiment/explain.ts';
-import type { LedgerLine } from '../../model/replay/ledger.ts';
 import { accounts } from '../../model/replay/accounts.ts';
+import type { LedgerLine } from '../../model/replay/ledger.ts';
 import { csvHeader, csvRows } from '../../report/csv.ts';
 import { ledgerTable } from '../../report/tables/ledger.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
@@ -48,7 +48,15 @@ function bookText(lines: readonly LedgerLine[], period: 'week' | 'month'): strin
   const rows = lines.map((line) => [
     line.kind === 'settlement' ? 'end' : String(line.period),
     line.toolOnOrder === '' ? line.stage : `${line.stage} → ${line.toolOnOrder}`,
-    ...[line.closingStock, line.orders, line.shipped, line.waiting, line.ordered, line.onOrder, line.openIssues].map(round),
+    ...[
+      line.closingStock,
+      line.orders,
+      line.shipped,
+      line.waiting,
+      line.ordered,
+      line.onOrder,
+      line.openIssues,
+    ].map(round),
     ...used.map((account) => round(line.booked[account])),
     round(line.flow),
     round(line.closingCash),

@@ -13,6 +13,7 @@ const twoPi = 6.283185307179586;
  */
 export function largeIncompleteGamma(x: number, a: number, upper: boolean): number {
   if (x <= 0) return upper ? 1 : 0;
+  if (x === Infinity) return upper ? 0 : 1;
   const mass = exp(-halfDeviance(a, x, a - x) - stirlingError(a)) / Math.sqrt(twoPi * a);
   const isLower = x < a + 1;
   const tail = isLower ? mass * lowerSeries(x, a) : mass * a * upperFraction(x, a);

@@ -1,5 +1,5 @@
-import { pow } from '../../math/pow.ts';
 import { binomialQuantile } from '../inversion/binomial.ts';
+import { productionStart, removalChance, validationSpend } from '../terms/validation-terms.ts';
 import { pay, type State } from './state.ts';
 
 /**
@@ -7,12 +7,10 @@ import { pay, type State } from './state.ts';
  * Returns the period in which the first tool is ordered.
  */
 export function validateDesign(state: State, uniform: number): number {
-  const { validation, engineeringCost } = state.parameters.design;
-  const { validationRounds: rounds, supplierCollaboration: supplier } = state.ladder.strategy;
-  const missed = pow(1 - validation.detection, rounds) * (1 - supplier.issueReduction);
-  const removed = binomialQuantile(uniform, state.openIssues, 1 - missed);
+  const { parameters, ladder } = state;
+  const removed = binomialQuantile(uniform, state.openIssues, removalChance(ladder, parameters));
   state.openIssues -= removed;
-  pay(state, 'validation', rounds * validation.cost);
-  pay(state, 'engineering', removed * engineeringCost);
-  return rounds * validation.time;
+  pay(state, 'validation', validationSpend(ladder, parameters));
+  pay(state, 'engineering', removed * parameters.design.engineeringCost);
+  return productionStart(ladder, parameters);
 }

@@ -35,7 +35,11 @@ export function readScenario(source: ScenarioSource, overrides: readonly Overrid
   };
   const root = startFromCatalogue(overridden(source.document.root, overrides, report), report);
   const scenario = scenarioNode.read(root, [], { report, readColumn: source.dataFiles.readColumn });
-  checkRules(scenario, report);
+  const unread = new Set(problems.map(({ path }) => path ?? ''));
+  const reportRule: typeof report = (path, problem) => {
+    if (!unread.has(dotted(path))) report(path, problem);
+  };
+  checkRules(scenario, reportRule, unread);
   if (problems.length > 0) throw new InputError(problems);
   return scenario;
 }

@@ -1,4 +1,4 @@
-import { nameFault } from './names.ts';
+import { nameFault, namePattern } from './names.ts';
 import type { Node } from './node.ts';
 import { shown } from './node.ts';
 
@@ -19,7 +19,8 @@ export function named<T>(
       }
       for (const [key, content] of raw) {
         const name = String(key);
-        const fault = typeof key === 'string' ? nameFault(name) : 'must be a text: put it in quotes';
+        const fault =
+          nameFault(name) ?? (typeof key === 'string' ? undefined : 'must be a text: put it in quotes');
         if (fault !== undefined) {
           reading.report([...path, name], { value: JSON.stringify(name), rule: `the name ${fault}` });
           continue;
@@ -32,7 +33,7 @@ export function named<T>(
       type: 'object',
       description: meaning,
       minProperties: 1,
-      propertyNames: { pattern: '^[^.]{1,80}$' },
+      propertyNames: { pattern: namePattern, maxLength: 80 },
       additionalProperties: each.jsonSchema,
     },
     rows: (path) => each.rows(`${path}.<${placeholder}>`),

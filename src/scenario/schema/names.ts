@@ -14,12 +14,15 @@ export function nearestName(name: string, known: readonly string[]): string | un
 
 const reserved = new Set(['__proto__', 'constructor', 'prototype']);
 
+/** What `nameFault` allows, as far as a pattern can say it: no reserved name, no whole number, no dot, no space at an end. */
+export const namePattern = `^(?!(?:\\d+|${[...reserved].join('|')})$)[^.\\s](?:[^.]*[^.\\s])?$`;
+
 /**
  * Returns why a name that an author gives (to a process or a strategy) cannot be used, or undefined where it can.
  * A dot would break dotted paths, and a control character would break a table or a CSV.
  */
 export function nameFault(name: string): string | undefined {
-  if (reserved.has(name)) return 'is a reserved name';
+  if (reserved.has(name)) return 'is reserved';
   if (name.length === 0 || name.length > 80) return 'must have 1 to 80 characters';
   if (name !== name.trim()) return 'must not begin or end with a space';
   if (name.includes('.')) return 'must not hold a dot';

@@ -28,7 +28,6 @@ export let arrivalRows: usize = 0;
 export let receivableRows: usize = 0;
 export let events: usize = 0;
 export let out: usize = 0;
-export let outStride: usize = 0;
 export let paths: usize = 0;
 export let pathsStride: usize = 0;
 
@@ -73,7 +72,6 @@ export function readHeader(): void {
   receivableRows = address(at.headReceivableRows);
   events = address(at.headEvents);
   out = address(at.headOut);
-  outStride = address(at.headOutStride);
   paths = address(at.headPaths);
   pathsStride = address(at.headPathsStride);
 }

@@ -8,7 +8,7 @@ export function endEarly(lane: usize, t: i32, isInsolvent: bool): void {
   fillPaths(lane, t);
   const contributed = load<f64>(lane, at.openingCash) + load<f64>(lane, state.funding);
   if (load<f64>(lane, state.cash) < contributed) store<f64>(lane, block.horizon, state.payback);
-  report(lane, isInsolvent, load<i64>(lane, state.isStopping) !== 0);
+  report(lane, isInsolvent, load<i64>(lane, state.isStopping) !== 0, isInsolvent ? <f64>t : block.horizon);
   retire(lane);
 }
 
@@ -19,7 +19,7 @@ export function endAll(): void {
     settle(lane, false);
     const npv = load<f64>(lane, state.npv) + terminalValue(lane) * load<f64>(lane, state.discountNow);
     store<f64>(lane, npv, state.npv);
-    report(lane, false, false);
+    report(lane, false, false, block.horizon);
   }
 }
 
@@ -78,8 +78,8 @@ function fillPaths(lane: usize, t: i32): void {
   }
 }
 
-/** Writes the metrics of a replication, in the order of `src/model/replay/metrics.ts`. */
-function report(lane: usize, isInsolvent: bool, isStopped: bool): void {
+/** Writes the metrics of a replication, in the order of `src/model/replay/metrics.ts`, and when it went insolvent. */
+function report(lane: usize, isInsolvent: bool, isStopped: bool, insolventFrom: f64): void {
   if (<i32>(lane >>> 3) >= block.replications) return;
   let to = block.out + lane;
   to = put(to, load<f64>(lane, state.npv));
@@ -109,12 +109,13 @@ function report(lane: usize, isInsolvent: bool, isStopped: bool): void {
   to = put(to, load<f64>(lane, state.revisions));
   to = put(to, load<f64>(lane, state.openIssues));
   to = put(to, load<f64>(lane, state.capitalTied));
-  put(to, load<f64>(lane, state.payback));
+  to = put(to, load<f64>(lane, state.payback));
+  put(to, insolventFrom);
 }
 
 // @ts-ignore: decorator
 @inline
 function put(to: usize, value: f64): usize {
   store<f64>(to, value);
-  return to + block.outStride;
+  return to + at.row;
 }
