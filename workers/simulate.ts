@@ -3,6 +3,7 @@ import { type Columns, type StrategyColumns, simulateColumns } from '../src/mode
 import type { CashFlowDetail, Task, TaskResult } from '../src/run/task.ts';
 import { summariseFan } from '../src/statistics/cash-flow-fan.ts';
 import { summariseColumn } from '../src/statistics/column-summary.ts';
+import { summarisePair } from '../src/statistics/pair-moments.ts';
 import { summarisePaired } from '../src/statistics/paired-summary.ts';
 import {
   type ScenarioSummary,
@@ -47,6 +48,7 @@ function summariseStrategy({ metrics, paths }: StrategyColumns, cashFlow: CashFl
     metrics: Object.fromEntries(
       Object.entries(metrics).map(([name, column]) => [name, summariseColumn(column)]),
     ),
+    production: summarisePair(metrics.units_made, metrics.production_spend),
     fan: paths === undefined || cashFlow === 'none' ? undefined : summariseFan(paths, cashFlow),
   };
 }

@@ -1,16 +1,20 @@
 import type { Scenario } from '../scenario/fields/scenario.ts';
 import { quantitiesOf } from '../scenario/quantities.ts';
+import { constantInModelUnits } from '../scenario/schema/convert.ts';
 import { kinds } from '../scenario/schema/kinds.ts';
 import type { FieldValue } from '../scenario/schema/quantity.ts';
 import { singular } from '../scenario/values/units.ts';
 import { fanRows } from '../statistics/cash-flow-fan.ts';
 import type { ColumnSummary } from '../statistics/column-summary.ts';
 import { compareStrategies } from '../statistics/comparison.ts';
+import { type DistributionSteps, distributionSteps } from '../statistics/distribution-steps.ts';
+import { dominance } from '../statistics/dominance.ts';
 import { mean } from '../statistics/moments.ts';
 import { quantile } from '../statistics/quantile.ts';
 import type { ScenarioSummary } from '../statistics/scenario-summary.ts';
 import type { CashFlowRow } from './tables/cashflow.ts';
 import type { ComparisonRow } from './tables/comparison.ts';
+import type { DominancePair } from './tables/dominance-columns.ts';
 import type { InputRow } from './tables/inputs.ts';
 import type { SummaryRow } from './tables/summary.ts';
 
@@ -31,7 +35,9 @@ export function rowsOf(name: string, scenario: Scenario, result: ScenarioSummary
     scenario: name,
     summary: strategies.flatMap((strategy, index) => {
       const summary = result.strategies[index];
-      return summary === undefined ? [] : [{ scenario: name, strategy, replications, summary }];
+      return summary === undefined
+        ? []
+        : [{ scenario: name, strategy, replications, summary, creditLine: creditLineOf(scenario) }];
     }),
     comparison: comparisonRows(name, strategies, result),
     cashFlow: strategies.flatMap((strategy, index) => {
@@ -45,8 +51,9 @@ export function rowsOf(name: string, scenario: Scenario, result: ScenarioSummary
 function comparisonRows(
   name: string,
   strategies: readonly string[],
-  { paired, replications }: ScenarioSummary,
+  { paired, replications, strategies: summaries }: ScenarioSummary,
 ): readonly ComparisonRow[] {
+  const steps = summaries.map(({ metrics }) => stepsOf(metrics['npv']));
   const { alternatives, strategies: among, recommendation } = compareStrategies(paired);
   const recommended = recommendation === undefined ? undefined : strategies[recommendation.strategy];
   return among.map((one) => ({
@@ -56,9 +63,27 @@ function comparisonRows(
     replications,
     against: alternatives.find(({ strategy }) => strategy === one.strategy),
     among: one,
+    dominance: one.strategy === 0 ? undefined : dominancePair(steps[one.strategy], steps[0]),
     recommended,
     certainty: recommendation?.certainty,
   }));
+}
+
+function stepsOf(column: ColumnSummary | undefined): DistributionSteps | undefined {
+  return column === undefined ? undefined : distributionSteps(column);
+}
+
+function dominancePair(
+  ours: DistributionSteps | undefined,
+  theirs: DistributionSteps | undefined,
+): DominancePair | undefined {
+  if (ours === undefined || theirs === undefined) return undefined;
+  return { over: dominance(ours, theirs), under: dominance(theirs, ours) };
+}
+
+/** Returns how far cash may fall below 0, or undefined where that is uncertain. */
+export function creditLineOf({ finance, calendar }: Scenario): number | undefined {
+  return constantInModelUnits(finance.creditLine, calendar.period);
 }
 
 function inputRows(name: string, scenario: Scenario, result: ScenarioSummary): readonly InputRow[] {

@@ -6,7 +6,9 @@ import { pairsOf } from '../statistics/paired-columns.ts';
 import { proportionInterval } from '../statistics/proportion-interval.ts';
 import { recommend } from '../statistics/recommendation.ts';
 import type { ScenarioSummary } from '../statistics/scenario-summary.ts';
+import { type Downside, downsideOf } from './downside.ts';
 import { money, percent } from './format.ts';
+import { creditLineOf } from './rows.ts';
 
 /** At least so sure of the better mean, and the sample has decided; less, and it is too close to call. */
 export const decidedCertainty = 0.95;
@@ -26,6 +28,9 @@ export interface Verdict {
   readonly winning: Interval | undefined;
   /** Share of futures in which each strategy runs out of cash. */
   readonly insolvent: Readonly<Record<string, number>>;
+  /** How likely each strategy is to run out of cash, when, and how much more would have prevented it. */
+  readonly downside: Readonly<Record<string, Downside>>;
+  readonly period: 'week' | 'month';
 }
 
 /** Returns the verdict on one scenario, or undefined where there is nothing to say. */
@@ -47,6 +52,14 @@ export function verdictOn(name: string, scenario: Scenario, result: ScenarioSumm
     advantage: rival === undefined ? undefined : advantageOf(result, strategy, rival),
     winning: rival === undefined ? undefined : winningOf(result, strategy),
     insolvent: Object.fromEntries(insolvent),
+    downside: Object.fromEntries(
+      names.flatMap((each, index) => {
+        const summary = result.strategies[index];
+        const found = summary === undefined ? undefined : downsideOf(summary, creditLineOf(scenario));
+        return found === undefined ? [] : [[each, found] as const];
+      }),
+    ),
+    period: scenario.calendar.period,
   };
 }
 
@@ -68,9 +81,21 @@ export function verdictWords(verdict: Verdict): string {
   return `${recommended} wins in ${share}; +${gain} on average over ${rival}${ruin}`;
 }
 
-function ruinWords({ insolvent }: Verdict): string {
-  const ruined = Object.entries(insolvent).filter(([, share]) => share >= 0.005);
-  return ruined.map(([name, share]) => `; ${name} runs out of cash in ${percent(share)}`).join('');
+/** Below this share of futures, running out of cash is not worth a word. */
+const leastRuin = 0.005;
+
+function ruinWords({ downside, period, currency }: Verdict): string {
+  const ruined = Object.entries(downside).filter(([, { share }]) => share.estimate >= leastRuin);
+  return ruined
+    .map(([name, { share, medianPeriod, extraCash, covered }]) => {
+      const when = medianPeriod === undefined ? '' : `, half of them by ${period} ${medianPeriod}`;
+      const more =
+        extraCash === undefined || extraCash <= 0
+          ? ''
+          : ` (${money(extraCash, currency)} more would have carried ${percent(covered)} past that point)`;
+      return `; ${name} runs out of cash in ${percent(share.estimate)}${when}${more}`;
+    })
+    .join('');
 }
 
 function range({ low, high }: Interval): string {

@@ -1,14 +1,13 @@
 import type { ColumnSummary } from './column-summary.ts';
-import { sumOver } from './exact-sum.ts';
 import type { Interval } from './interval.ts';
-import { CONFIDENCE } from './interval.ts';
+import { CONFIDENCE, interval } from './interval.ts';
 import { meanInterval } from './mean-interval.ts';
 import { mean, standardDeviation, standardError } from './moments.ts';
 import { pairsOf } from './paired-columns.ts';
 import type { PairedSummary } from './paired-summary.ts';
-import { proportionInterval } from './proportion-interval.ts';
 import type { Recommendation } from './recommendation.ts';
 import { recommend } from './recommendation.ts';
+import { shareInterval } from './share-interval.ts';
 
 /** An alternative against the baseline, replication by replication. */
 export interface AgainstBaseline {
@@ -33,6 +32,8 @@ export interface AmongAll {
   /** The mean of what the best one of each replication would have brought beyond it. */
   readonly expectedRegret: number | undefined;
   readonly regretStandardError: number | undefined;
+  /** Student's interval of the expected regret, which is never below 0. */
+  readonly regretInterval: Interval | undefined;
 }
 
 /** Strategies that faced the same futures, compared. */
@@ -65,13 +66,13 @@ export function compareStrategies(paired: PairedSummary, confidence: number = CO
         best: shareInterval(best, confidence),
         expectedRegret: regret === undefined ? undefined : mean(regret),
         regretStandardError: regret === undefined ? undefined : standardError(regret),
+        regretInterval: regret === undefined ? undefined : notBelowZero(meanInterval(regret, confidence)),
       };
     }),
     recommendation: recommend(paired),
   };
 }
 
-function shareInterval(column: ColumnSummary | undefined, confidence: number): Interval | undefined {
-  if (column === undefined || column.count === 0) return undefined;
-  return proportionInterval(sumOver(column.sum, 1), column.count, confidence);
+function notBelowZero(found: Interval | undefined): Interval | undefined {
+  return found === undefined ? undefined : interval(found.estimate, Math.max(0, found.low), found.high);
 }

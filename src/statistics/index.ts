@@ -32,6 +32,7 @@ export { meanInterval } from './mean-interval.ts';
 export { proportionInterval } from './proportion-interval.ts';
 export { quantileInterval } from './quantile-interval.ts';
 export { ratioInterval } from './ratio-interval.ts';
+export { shareInterval } from './share-interval.ts';
 export { studentCdf, studentQuantile } from './student.ts';
 
 // Strategies that faced the same futures, compared.

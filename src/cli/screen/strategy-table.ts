@@ -1,11 +1,11 @@
 import { compact, money, percent } from '../../report/format.ts';
 import type { ScenarioRows } from '../../report/rows.ts';
-import { lossShare, type SummaryRow } from '../../report/tables/summary.ts';
+import { lossInterval, type SummaryRow } from '../../report/tables/summary.ts';
 import type { Verdict } from '../../report/verdict.ts';
+import type { Interval } from '../../statistics/interval.ts';
 import { meanInterval } from '../../statistics/mean-interval.ts';
-import { mean } from '../../statistics/moments.ts';
-import { proportionInterval } from '../../statistics/proportion-interval.ts';
 import { quantile } from '../../statistics/quantile.ts';
+import { shareInterval } from '../../statistics/share-interval.ts';
 import { plainTable } from './plain-table.ts';
 import { style } from './style.ts';
 
@@ -14,8 +14,8 @@ type Line = readonly [label: string, cell: (row: SummaryRow, currency: string) =
 const lines: readonly Line[] = [
   ['NPV, mean', (row, currency) => plusMinus(row, 'npv', (value) => money(value, currency))],
   ['NPV, 5th to 95th percentile', (row, currency) => spread(row, 'npv', (value) => money(value, currency))],
-  ['loses money', (row) => share(lossShare(row), row.replications)],
-  ['runs out of cash', (row) => share(average(row, 'insolvent'), row.replications)],
+  ['loses money', (row) => shareText(lossInterval(row))],
+  ['runs out of cash', (row) => shareText(shareInterval(row.summary.metrics['insolvent']))],
   [
     'most cash needed, median',
     (row, currency) => middle(row, 'peak_funding', (value) => money(value, currency)),
@@ -26,7 +26,7 @@ const lines: readonly Line[] = [
   ],
   ['units sold, median', (row) => middle(row, 'units_sold', compact)],
   ['cost of a unit, median', (row, currency) => middle(row, 'unit_cost', (value) => money(value, currency))],
-  ['reaches mass production', (row) => share(average(row, 'ever_scaled'), row.replications)],
+  ['reaches mass production', (row) => shareText(shareInterval(row.summary.metrics['ever_scaled']))],
 ];
 
 /** Returns a table of what matters most, a column for each strategy, with the uncertainty of the estimates. */
@@ -60,12 +60,6 @@ function middle(row: SummaryRow, metric: string, format: (value: number) => stri
   return value === undefined ? '–' : format(value);
 }
 
-function average(row: SummaryRow, metric: string): number | undefined {
-  const column = row.summary.metrics[metric];
-  return column === undefined ? undefined : mean(column);
-}
-
-function share(estimate: number | undefined, n: number): string {
-  const found = estimate === undefined ? undefined : proportionInterval(estimate * n, n);
+function shareText(found: Interval | undefined): string {
   return found === undefined ? '–' : `${percent(found.estimate)} ± ${percent(found.halfWidth)}`;
 }

@@ -1,5 +1,11 @@
 import type { AgainstBaseline, AmongAll } from '../../statistics/comparison.ts';
-import { integerColumn, numberColumn, type Table, textColumn } from '../table.ts';
+import { cvar } from '../../statistics/cvar.ts';
+import { cvarInterval } from '../../statistics/cvar-interval.ts';
+import { quantile } from '../../statistics/quantile.ts';
+import { quantileInterval } from '../../statistics/quantile-interval.ts';
+import { type Column, integerColumn, numberColumn, type Table, textColumn } from '../table.ts';
+import { type DominancePair, dominanceColumns } from './dominance-columns.ts';
+import { intervalColumns } from './interval-columns.ts';
 
 /** One strategy of one scenario against the baseline, and among all. */
 export interface ComparisonRow {
@@ -10,11 +16,39 @@ export interface ComparisonRow {
   /** Undefined for the baseline itself. */
   readonly against: AgainstBaseline | undefined;
   readonly among: AmongAll;
+  /** Undefined for the baseline itself. */
+  readonly dominance: DominancePair | undefined;
   readonly recommended: string | undefined;
   readonly certainty: number | undefined;
 }
 
 const difference = 'NPV minus that of the baseline in the same future';
+
+/** The quantiles of the difference and the mean of its lowest 5%, each with its interval. */
+const spread: readonly Column<ComparisonRow>[] = [
+  ...[5, 50, 95].flatMap((percent) => {
+    const name = `npv_difference_p${percent}`;
+    const wording = `${difference}: ${percent}th percentile`;
+    return [
+      numberColumn(name, 'currency', wording, ({ against }: ComparisonRow) =>
+        against === undefined ? undefined : quantile(against.difference, percent / 100),
+      ),
+      ...intervalColumns(name, 'currency', wording, ({ against }: ComparisonRow) =>
+        against === undefined ? undefined : quantileInterval(against.difference, percent / 100),
+      ),
+    ];
+  }),
+  numberColumn('npv_difference_cvar5', 'currency', `${difference}: mean of the lowest 5%`, ({ against }) =>
+    against === undefined ? undefined : cvar(against.difference, 0.05),
+  ),
+  ...intervalColumns(
+    'npv_difference_cvar5',
+    'currency',
+    `${difference}: mean of the lowest 5%`,
+    ({ against }: ComparisonRow) =>
+      against === undefined ? undefined : cvarInterval(against.difference, 0.05),
+  ),
+];
 
 export const comparisonTable: Table<ComparisonRow> = {
   file: 'comparison.csv',
@@ -43,6 +77,7 @@ export const comparisonTable: Table<ComparisonRow> = {
       `${difference}: 95% interval of the mean, high end`,
       (row) => row.against?.interval?.high,
     ),
+    ...spread,
     numberColumn(
       'probability_wins',
       '1',
@@ -67,6 +102,12 @@ export const comparisonTable: Table<ComparisonRow> = {
       'share of futures in which it is the best of all',
       (row) => row.among.best?.estimate,
     ),
+    ...intervalColumns(
+      'probability_best',
+      '1',
+      'share of futures in which it is the best of all',
+      (row: ComparisonRow) => row.among.best,
+    ),
     numberColumn(
       'expected_regret',
       'currency',
@@ -79,6 +120,13 @@ export const comparisonTable: Table<ComparisonRow> = {
       'standard error of the expected regret',
       (row) => row.among.regretStandardError,
     ),
+    ...intervalColumns(
+      'expected_regret',
+      'currency',
+      'the expected regret',
+      (row: ComparisonRow) => row.among.regretInterval,
+    ),
+    ...dominanceColumns((row: ComparisonRow) => row.dominance),
     textColumn('recommended', 'the strategy with the highest mean NPV', (row) => row.recommended),
     numberColumn(
       'recommended_certainty',

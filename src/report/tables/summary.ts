@@ -1,12 +1,22 @@
 import { metricNames } from '../../model/replay/metrics.ts';
 import type { ColumnSummary } from '../../statistics/column-summary.ts';
 import { cvar } from '../../statistics/cvar.ts';
+import { cvarInterval } from '../../statistics/cvar-interval.ts';
+import type { Interval } from '../../statistics/interval.ts';
+import { meanInterval } from '../../statistics/mean-interval.ts';
 import { mean, standardDeviation, standardError } from '../../statistics/moments.ts';
 import { countBelow } from '../../statistics/order-statistic.ts';
+import { proportionInterval } from '../../statistics/proportion-interval.ts';
 import { quantile } from '../../statistics/quantile.ts';
+import { quantileInterval } from '../../statistics/quantile-interval.ts';
+import { ratioInterval } from '../../statistics/ratio-interval.ts';
 import type { StrategySummary } from '../../statistics/scenario-summary.ts';
+import { shareInterval } from '../../statistics/share-interval.ts';
+import { medianPeriodOf } from '../downside.ts';
+import { extraCash, extraCashInterval } from '../extra-cash.ts';
 import { metricDescriptions } from '../metrics.ts';
 import { type Column, integerColumn, numberColumn, type Table, textColumn } from '../table.ts';
+import { intervalColumns } from './interval-columns.ts';
 
 /** One strategy of one scenario. */
 export interface SummaryRow {
@@ -14,6 +24,8 @@ export interface SummaryRow {
   readonly strategy: string;
   readonly replications: number;
   readonly summary: StrategySummary;
+  /** How far cash may fall below 0; undefined where that is uncertain. */
+  readonly creditLine: number | undefined;
 }
 
 const percentiles = [5, 10, 25, 50, 75, 90, 95] as const;
@@ -33,15 +45,42 @@ const figures: readonly Figure[] = [
   ),
 ];
 
+/** Metrics that are 0 or 1 have their mean as a probability, with the interval of one. */
+const shareMetrics: readonly string[] = ['insolvent', 'stopped', 'ever_scaled'];
+
 const metricColumns = metricNames.flatMap((metric): Column<SummaryRow>[] => {
   const { unit, description } = metricDescriptions[metric];
-  return figures.map(([suffix, wording, figure]) =>
-    numberColumn(`${metric}_${suffix}`, unit, `${description}: ${wording}`, (row) => {
-      const column = row.summary.metrics[metric];
-      return column === undefined ? undefined : figure(column);
-    }),
-  );
+  const column = ({ summary }: SummaryRow) => summary.metrics[metric];
+  const of =
+    <T>(figure: (column: ColumnSummary) => T | undefined) =>
+    (row: SummaryRow) => {
+      const found = column(row);
+      return found === undefined ? undefined : figure(found);
+    };
+  return [
+    ...figures.map(([suffix, wording, figure]) =>
+      numberColumn(`${metric}_${suffix}`, unit, `${description}: ${wording}`, of(figure)),
+    ),
+    ...(shareMetrics.includes(metric)
+      ? []
+      : intervalColumns(
+          `${metric}_mean`,
+          unit,
+          `${description}: mean`,
+          of((found) => meanInterval(found)),
+        )),
+    ...(metric === 'npv' ? percentiles : []).flatMap((percent) =>
+      intervalColumns(
+        `npv_p${percent}`,
+        unit,
+        `${description}: ${percent}th percentile`,
+        of((found) => quantileInterval(found, percent / 100)),
+      ),
+    ),
+  ];
 });
+
+const levels = [1, 5, 10] as const;
 
 export const summaryTable: Table<SummaryRow> = {
   file: 'summary.csv',
@@ -51,26 +90,94 @@ export const summaryTable: Table<SummaryRow> = {
     textColumn('strategy', 'name of the strategy', (row) => row.strategy),
     integerColumn('replications', 'count', 'futures played', (row) => row.replications),
     ...metricColumns,
-    numberColumn('npv_cvar5', 'currency', 'mean NPV of the worst 5% of futures', ({ summary }) =>
-      summary.metrics['npv'] === undefined ? undefined : cvar(summary.metrics['npv'], 0.05),
+    ...levels.flatMap((level) =>
+      npvColumns(
+        `npv_cvar${level}`,
+        `mean NPV of the worst ${level}% of futures`,
+        (npv) => cvar(npv, level / 100),
+        (npv) => cvarInterval(npv, level / 100),
+      ),
     ),
-    numberColumn('probability_loss', '1', 'share of futures with an NPV below 0', lossShare),
-    shareColumn('probability_insolvent', 'insolvent', 'share of futures that run out of cash'),
-    shareColumn('probability_stopped', 'stopped', 'share of futures that give up'),
-    shareColumn('probability_scaled', 'ever_scaled', 'share of futures that reach a mass stage'),
+    numberColumn(
+      'production_cost_per_unit',
+      'currency/unit',
+      'all production spend over all units made, of all futures together',
+      ({ summary }) => unitCost(summary)?.estimate,
+    ),
+    ...intervalColumns(
+      'production_cost_per_unit',
+      'currency/unit',
+      'all production spend over all units made',
+      ({ summary }: SummaryRow) => unitCost(summary),
+    ),
+    ...shareColumns('probability_loss', 'share of futures with an NPV below 0', lossInterval),
+    ...metricShareColumns('probability_insolvent', 'insolvent', 'share of futures that run out of cash'),
+    ...metricShareColumns('probability_stopped', 'stopped', 'share of futures that give up'),
+    ...metricShareColumns('probability_scaled', 'ever_scaled', 'share of futures that reach a mass stage'),
+    integerColumn(
+      'insolvent_period_p50',
+      'periods',
+      'of the futures that run out of cash, half have done so by the end of this period; empty if none, or without cashflow.csv',
+      ({ summary }) => medianPeriodOf(summary),
+    ),
+    ...[90, 95].flatMap(extraCashColumns),
   ],
 };
 
-/** Returns the share of futures with an NPV below 0. */
-export function lossShare({ summary }: SummaryRow): number | undefined {
-  const npv = summary.metrics['npv'];
-  const losses = npv === undefined ? undefined : countBelow(npv, 0);
-  return npv === undefined || losses === undefined || npv.count === 0 ? undefined : losses / npv.count;
+function npvColumns(
+  name: string,
+  description: string,
+  estimate: (npv: ColumnSummary) => number | undefined,
+  found: (npv: ColumnSummary) => Interval | undefined,
+): Column<SummaryRow>[] {
+  const of =
+    <T>(figure: (npv: ColumnSummary) => T | undefined) =>
+    ({ summary }: SummaryRow) =>
+      summary.metrics['npv'] === undefined ? undefined : figure(summary.metrics['npv']);
+  return [
+    numberColumn(name, 'currency', description, of(estimate)),
+    ...intervalColumns(name, 'currency', description, of(found)),
+  ];
 }
 
-function shareColumn(name: string, metric: string, description: string): Column<SummaryRow> {
-  return numberColumn(name, '1', description, ({ summary }) => {
-    const column = summary.metrics[metric];
-    return column === undefined ? undefined : mean(column);
-  });
+function extraCashColumns(percent: number): Column<SummaryRow>[] {
+  const name = `extra_cash_p${percent}`;
+  const description = `cash that would have carried it past the point at which it broke in ${percent}% of futures`;
+  return [
+    numberColumn(
+      name,
+      'currency',
+      `${description}; empty where the credit line is uncertain`,
+      ({ summary, creditLine }) => extraCash(summary, creditLine, percent / 100),
+    ),
+    ...intervalColumns(name, 'currency', description, ({ summary, creditLine }: SummaryRow) =>
+      extraCashInterval(summary, creditLine, percent / 100),
+    ),
+  ];
+}
+
+function unitCost({ production }: StrategySummary): Interval | undefined {
+  return ratioInterval(production);
+}
+
+/** Returns the share of futures with an NPV below 0, with its interval. */
+export function lossInterval({ summary }: SummaryRow): Interval | undefined {
+  const npv = summary.metrics['npv'];
+  const losses = npv === undefined ? undefined : countBelow(npv, 0);
+  return npv === undefined || losses === undefined ? undefined : proportionInterval(losses, npv.count);
+}
+
+function shareColumns(
+  name: string,
+  description: string,
+  of: (row: SummaryRow) => Interval | undefined,
+): Column<SummaryRow>[] {
+  return [
+    numberColumn(name, '1', description, (row) => of(row)?.estimate),
+    ...intervalColumns(name, '1', description, of),
+  ];
+}
+
+function metricShareColumns(name: string, metric: string, description: string): Column<SummaryRow>[] {
+  return shareColumns(name, description, ({ summary }) => shareInterval(summary.metrics[metric]));
 }
