@@ -5,17 +5,17 @@ import { secondsUntil } from './measure.ts';
 import type { Effort } from './options.ts';
 import { openSet } from './sets.ts';
 
-/** A run of a set from the shell, and what the engine alone would have needed for it. */
+/** A run of a set from the shell, and what the kernel alone would have needed for it. */
 export interface EndToEndResult {
   readonly scenarios: number;
   readonly replications: number;
   readonly workers: number;
   readonly seconds: number;
-  /** The engine's cost of a strategy-period in a set, times the strategy-periods, over the workers. */
-  readonly engineSeconds: number;
+  /** The kernel's cost of a strategy-period in a set, times the strategy-periods, over the workers. */
+  readonly kernelSeconds: number;
 }
 
-/** Returns how a run of a large set compares with the engine alone, which takes `nsInSet` for a strategy-period of it. */
+/** Returns how a run of a large set compares with the kernel alone, which takes `nsInSet` for a strategy-period of it. */
 export async function measureEndToEnd(bench: Case, nsInSet: number, effort: Effort): Promise<EndToEndResult> {
   const { scenarios } = effort.endSet;
   const workers = availableParallelism();
@@ -27,5 +27,5 @@ export async function measureEndToEnd(bench: Case, nsInSet: number, effort: Effo
   const { file } = openSet(bench, scenarios);
   const command = runCommand(bench, '--set', file, '--replications', `${replications}`);
   const seconds = await secondsUntil(() => execute(command));
-  return { scenarios, replications, workers, seconds, engineSeconds: secondsEach * replications };
+  return { scenarios, replications, workers, seconds, kernelSeconds: secondsEach * replications };
 }

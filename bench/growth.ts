@@ -6,6 +6,7 @@ import { secondsOf } from './measure.ts';
 import { addColumns, emptyMoments } from './moments.ts';
 import type { Effort } from './options.ts';
 import { openSet } from './sets.ts';
+import type { Spread } from './spread.ts';
 
 /** How the cost grows along one axis, everything else being held. */
 export interface Growth {
@@ -99,4 +100,16 @@ export function growthOf(axis: string, points: Growth['points']): Growth {
   const left = Math.max(0, dot(y, my, y, my) - slope * slope * sxx);
   const slopeError = points.length > 2 ? Math.sqrt(left / (points.length - 2) / sxx) : Number.NaN;
   return { axis, points, slope, slopeError };
+}
+
+/**
+ * Returns the growth over workers from what the same work took with 1, 2, … of them: what as many times the work would
+ * cost, in seconds of a worker. It is linear where a worker more takes nothing from the others.
+ */
+export function growthOverWorkers(seconds: Readonly<Record<string, Spread>>): Growth {
+  const points = Object.entries(seconds).map(([workers, { median }]) => {
+    const size = Number(workers);
+    return { size, seconds: size * size * median };
+  });
+  return growthOf('workers', points);
 }

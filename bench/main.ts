@@ -6,8 +6,8 @@ import { rootKey } from '../src/random/seed.ts';
 import { caseNames, openCase, squiggleCaseName } from './cases.ts';
 import { growthChart } from './chart.ts';
 import { measureEndToEnd } from './end-to-end.ts';
-import { findKernel, replayEngine } from './engines.ts';
-import { measureGrowth } from './growth.ts';
+import { kernelEngine, replayEngine } from './engines.ts';
+import { growthOverWorkers, measureGrowth } from './growth.ts';
 import { describeMachine } from './machine.ts';
 import { measureMemory } from './memory.ts';
 import { readOptions } from './options.ts';
@@ -25,9 +25,7 @@ import { measureFirstProgress, measureWorkers } from './workers.ts';
 const { effort, only, out } = readOptions(process.argv.slice(2));
 const key = rootKey('bench');
 const machine = describeMachine();
-const kernel = await findKernel();
-const engine = kernel ?? replayEngine;
-const engines = kernel === undefined ? [replayEngine] : [kernel, replayEngine];
+const kernel = kernelEngine();
 
 say('peers');
 const invited = [cppPeer(), numpyPeer(), squigglePeer()];
@@ -35,7 +33,6 @@ const peers = invited.filter((peer): peer is Peer => 'run' in peer);
 const result: BenchResult = {
   machine,
   quick: effort.quick,
-  engine: engine.name,
   peers: Object.fromEntries(
     invited.map((peer) => [peer.name, 'run' in peer ? peer.description : `missing: ${peer.missing}`]),
   ),
@@ -50,22 +47,16 @@ if (wanted('single')) {
   const measured: SingleResult[] = [];
   for (const bench of cases) {
     say(`one thread, ${bench.name}`);
-    measured.push(await measureSingle(bench, engines, others, key, effort));
+    measured.push(await measureSingle(bench, kernel, [replayEngine], others, key, effort));
   }
   say(`one thread, ${squiggleCase.name}`);
-  measured.push(await measureSingle(squiggleCase, engines, peers, key, effort));
-  result.single = summariseSingle(
-    measured,
-    cases,
-    engine,
-    kernel === undefined ? undefined : replayEngine,
-    key,
-  );
+  measured.push(await measureSingle(squiggleCase, kernel, [replayEngine], peers, key, effort));
+  result.single = summariseSingle(measured, cases, kernel, replayEngine, key);
 }
 let nsInSet = Number.NaN;
 if (wanted('shared') || wanted('end')) {
   say('sets that share draws');
-  const costs = await measureSharedDraws(whole, engine, effort);
+  const costs = await measureSharedDraws(whole, kernel, effort);
   result.sharedDraws = eachSpread(costs);
   nsInSet = result.sharedDraws[`set of ${effort.setSizes.at(-1)}`]?.median ?? Number.NaN;
 }
@@ -102,7 +93,8 @@ if (wanted('memory')) {
 }
 if (wanted('growth')) {
   say('growth');
-  result.growth = measureGrowth(whole, engine, key, effort);
+  const workers = result.workers?.slice(0, 1).map(({ seconds }) => growthOverWorkers(seconds)) ?? [];
+  result.growth = [...measureGrowth(whole, kernel, key, effort), ...workers];
 }
 
 const file = resolve(out ?? join(benchFolder, 'results', 'latest.json'));

@@ -11,8 +11,6 @@ import type { StartResult } from './starts.ts';
 export interface BenchResult {
   readonly machine: Machine;
   readonly quick: boolean;
-  /** `kernel`, or `replay` where the build has no kernel. */
-  readonly engine: string;
   /** Who takes part, or why not. */
   readonly peers: Readonly<Record<string, string>>;
   single?: {
@@ -41,12 +39,12 @@ export interface BenchResult {
   growth?: readonly Growth[];
 }
 
-/** One scenario, everybody: nanoseconds for a strategy-period, and how many times the engine's that is. */
+/** One scenario, everybody: nanoseconds for a strategy-period, and how many times the kernel's that is. */
 export interface SingleSummary {
   readonly scenario: string;
   readonly nsPerStrategyPeriod: Readonly<Record<string, Spread>>;
-  /** Of the others' cost over the engine's, round by round. */
-  readonly timesEngine: Readonly<Record<string, Spread>>;
-  /** That the engine uses while it plays. */
+  /** Of the others' cost over the kernel's, round by round. */
+  readonly timesKernel: Readonly<Record<string, Spread>>;
+  /** That the kernel uses while it plays. */
   readonly drawsPerSecond: number;
 }

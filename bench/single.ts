@@ -22,16 +22,17 @@ export interface SingleResult {
  */
 export async function measureSingle(
   bench: Case,
-  engines: readonly Engine[],
+  kernel: Engine,
+  others: readonly Engine[],
   peers: readonly Peer[],
   key: Key,
   effort: Effort,
 ): Promise<SingleResult> {
   const { strategies, periods } = bench;
-  const comparisons = await agreement(bench, engines[0], peers, key, effort);
+  const comparisons = await agreement(bench, kernel, peers, key, effort);
   const perReplication = strategies * periods;
   const runners: Runner[] = [];
-  for (const engine of engines) runners.push(await engineRunner(engine, bench, key, effort));
+  for (const engine of [kernel, ...others]) runners.push(await engineRunner(engine, bench, key, effort));
   for (const peer of peers) runners.push(await peerRunner(peer, bench, effort));
   const costs = await race(runners, effort.rounds);
   return {
@@ -73,12 +74,12 @@ async function peerRunner(peer: Peer, bench: Case, effort: Effort): Promise<Runn
 
 async function agreement(
   bench: Case,
-  engine: Engine | undefined,
+  engine: Engine,
   peers: readonly Peer[],
   key: Key,
   effort: Effort,
 ): Promise<readonly Comparison[]> {
-  if (engine === undefined || peers.length === 0) return [];
+  if (peers.length === 0) return [];
   const ours = playRange(engine, bench.scenario, key, {
     first: 1_000_000_000,
     count: effort.agreementReplications,

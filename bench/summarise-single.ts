@@ -11,13 +11,13 @@ const replicationsCompared = 4096;
 
 /**
  * Returns the table of what everybody needs for one scenario. Whose answers are not ours is named, and has no time.
- * Where the engine is not the replay model itself, it is held against `replay`, bit by bit.
+ * The kernel is held against the replay model bit by bit.
  */
 export function summariseSingle(
   measured: readonly SingleResult[],
   cases: readonly Case[],
-  engine: Engine,
-  replay: Engine | undefined,
+  kernel: Engine,
+  replay: Engine,
   key: Key,
 ): NonNullable<BenchResult['single']> {
   const comparisons = measured.flatMap((one) => one.comparisons);
@@ -25,11 +25,9 @@ export function summariseSingle(
   const peers = [...new Set(comparisons.map(({ peer }) => peer))];
   const worst = peers.flatMap((name) => worstOf(comparisons.filter(({ peer }) => peer === name)) ?? []);
   const disagreeing = worst.filter(({ z }) => !(Math.abs(z) <= critical)).map(({ peer }) => peer);
-  const differences = cases.flatMap(({ name, scenario }) =>
-    replay === undefined
-      ? []
-      : [[name, differenceBetween(engine, replay, scenario, key, replicationsCompared)] as const],
-  );
+  const differences = cases.map(({ name, scenario }) => {
+    return [name, differenceBetween(kernel, replay, scenario, key, replicationsCompared)] as const;
+  });
   return {
     agreement: {
       comparisons: comparisons.length,
@@ -39,22 +37,22 @@ export function summariseSingle(
       disagreeing,
     },
     kernelAgainstReplay: Object.fromEntries(differences),
-    scenarios: measured.map((one) => summariseScenario(one, engine.name, disagreeing)),
+    scenarios: measured.map((one) => summariseScenario(one, kernel.name, disagreeing)),
   };
 }
 
 function summariseScenario(
   { scenario, costs, drawsPerStrategyPeriod }: SingleResult,
-  engine: string,
+  kernel: string,
   disagreeing: readonly string[],
 ): SingleSummary {
   const counted = new Map([...costs].filter(([name]) => !disagreeing.includes(name)));
-  const ours = counted.get(engine) ?? [];
-  const guests = new Map([...counted].filter(([name]) => name !== engine));
+  const ours = counted.get(kernel) ?? [];
+  const guests = new Map([...counted].filter(([name]) => name !== kernel));
   return {
     scenario,
     nsPerStrategyPeriod: eachSpread(counted),
-    timesEngine: eachSpread(guests, (values) => ratioOf(values, ours)),
+    timesKernel: eachSpread(guests, (values) => ratioOf(values, ours)),
     drawsPerSecond: (1e9 * drawsPerStrategyPeriod) / spreadOf(ours).median,
   };
 }

@@ -1,5 +1,6 @@
 import { plainTable } from '../src/cli/screen/plain-table.ts';
 import { type Comparison, falseAlarmRate } from './agree.ts';
+import { squiggleCaseName } from './cases.ts';
 import type { Growth } from './growth.ts';
 import type { BenchResult } from './result.ts';
 import type { Spread } from './spread.ts';
@@ -22,13 +23,12 @@ export function describeResult(result: BenchResult): string {
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
 }
 
-function who({ machine, engine, peers, quick }: BenchResult): string {
+function who({ machine, peers, quick }: BenchResult): string {
   const busy =
     machine.loadBefore > 0.5 ? `; the machine was busy (load ${machine.loadBefore.toFixed(1)})` : '';
   const lines = Object.entries(peers).map(([name, what]) => `  ${name}: ${what}`);
-  const hint = engine === 'kernel' ? '' : '\n  kernel: not in this build; the replay model stands in for it';
   const short = quick ? ', quick: not to be quoted' : '';
-  return `${machine.cpu}, ${machine.processors} processors, Node ${machine.node}${busy}${short}\n${lines.join('\n')}${hint}`;
+  return `${machine.cpu}, ${machine.processors} processors, Node ${machine.node}${busy}${short}\n${lines.join('\n')}`;
 }
 
 function agreement({ single }: BenchResult): string {
@@ -51,28 +51,26 @@ function describeComparison({ peer, scenario, strategy, metric, ours, theirs, z 
   return `${peer}: worst z ${z.toFixed(2)}, ${scenario} ${strategy} ${metric} (ours ${short(ours)}, theirs ${short(theirs)})`;
 }
 
-function single({ single: measured, engine }: BenchResult): string {
+function single({ single: measured }: BenchResult): string {
   if (measured === undefined) return '';
-  const rows = measured.scenarios.flatMap(({ scenario, nsPerStrategyPeriod, timesEngine, drawsPerSecond }) =>
+  const rows = measured.scenarios.flatMap(({ scenario, nsPerStrategyPeriod, timesKernel, drawsPerSecond }) =>
     Object.entries(nsPerStrategyPeriod).map(([name, ns], index) => [
       index === 0 ? scenario : '',
       name,
       ...columns(ns),
-      spreadText(timesEngine[name]),
+      spreadText(timesKernel[name]),
       index === 0 ? `${(drawsPerSecond / 1e6).toFixed(1)} M` : '',
     ]),
   );
-  const head = [
-    '',
-    'ns per strategy-period',
-    'min',
-    'median',
-    'max',
-    `times the ${engine}`,
-    'draws a second',
-  ];
-  return plainTable(head, rows, ['left', 'left', 'right', 'right', 'right', 'left', 'right']);
+  const head = ['', 'ns per strategy-period', 'min', 'median', 'max', 'times the kernel', 'draws a second'];
+  const table = plainTable(head, rows, ['left', 'left', 'right', 'right', 'right', 'left', 'right']);
+  return `${table}\n\n${partNote}`;
 }
+
+const partNote = [
+  'Drawing, playing, and mean and standard deviation of every metric; one thread each.',
+  `${squiggleCaseName} is only the part of the model that Squiggle expresses over sample sets: one order, then sales from stock.`,
+].join('\n');
 
 function sharedDraws({ sharedDraws: measured }: BenchResult): string {
   if (measured === undefined) return '';
@@ -112,9 +110,9 @@ function starts({ starts: measured }: BenchResult): string {
 
 function endToEnd({ endToEnd: measured }: BenchResult): string {
   if (measured === undefined) return '';
-  const { scenarios, replications, workers: count, seconds, engineSeconds } = measured;
-  const share = ((100 * engineSeconds) / seconds).toFixed(0);
-  return `End to end: ${scenarios} scenarios × ${replications} replications on ${count} workers in ${seconds.toFixed(1)} s; the engine alone would take ${engineSeconds.toFixed(1)} s, ${share}% of it`;
+  const { scenarios, replications, workers: count, seconds, kernelSeconds } = measured;
+  const share = ((100 * kernelSeconds) / seconds).toFixed(0);
+  return `End to end: ${scenarios} scenarios × ${replications} replications on ${count} workers in ${seconds.toFixed(1)} s; the kernel alone would take ${kernelSeconds.toFixed(1)} s, ${share}% of it`;
 }
 
 function memory({ memory: measured }: BenchResult): string {

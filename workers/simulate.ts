@@ -1,5 +1,6 @@
 import { Piscina } from 'piscina';
-import { type Columns, type StrategyColumns, simulateColumns } from '../src/model/columns.ts';
+import type { Columns, StrategyColumns } from '../src/model/columns.ts';
+import { createKernel } from '../src/model/kernel/kernel.ts';
 import type { CashFlowDetail, Task, TaskResult } from '../src/run/task.ts';
 import { summariseFan } from '../src/statistics/cash-flow-fan.ts';
 import { summariseColumn } from '../src/statistics/column-summary.ts';
@@ -11,15 +12,13 @@ import {
   scenarioBuffers,
 } from '../src/statistics/scenario-summary.ts';
 
+/** Made once a worker. */
+const kernel = createKernel();
+
 /** Plays a task and hands its summaries back; their buffers are moved to the caller, not copied. */
 export default function simulate(task: Task): TaskResult {
-  const summaries = task.scenarios.map((scenario) =>
-    summarise(
-      simulateColumns(scenario, task.key, task.range, task.cashFlow !== 'none'),
-      task.range.count,
-      task.cashFlow,
-    ),
-  );
+  const columns = kernel.simulate(task.scenarios, task.key, task.range, task.cashFlow !== 'none');
+  const summaries = columns.map((each) => summarise(each, task.range.count, task.cashFlow));
   return Piscina.move({
     get [Piscina.transferableSymbol]() {
       return summaries.flatMap(scenarioBuffers);

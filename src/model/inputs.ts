@@ -4,7 +4,7 @@ import type { NamedQuantity } from '../scenario/quantities.ts';
 import { kinds } from '../scenario/schema/kinds.ts';
 import { clampToDomain } from '../scenario/values/domain.ts';
 import type { Correlator } from './correlator.ts';
-import { quantileFunction } from './distributions/distribution.ts';
+import { preparedQuantile } from './prepared-quantiles.ts';
 
 /** Draws every uncertain field of a scenario, once a replication. */
 export interface InputSampler {
@@ -28,7 +28,7 @@ export function inputSampler(
 ): InputSampler {
   const sources = fields.map(({ path, value }) => ({
     stream: createStream(key, path),
-    quantile: quantileFunction(value.distribution),
+    quantile: preparedQuantile(value.distribution),
     domain: kinds[value.kind].domain,
   }));
   const uniforms = new Float64Array(fields.length);

@@ -18,7 +18,11 @@ export function scenarioSchema(): JsonSchema {
 
 /** A process that starts from the catalogue has its scale from there; any other has to say it. */
 function withCatalogue(processes: JsonSchema): JsonSchema {
-  const { required: _, properties, ...each } = processes['additionalProperties'] as JsonSchema & {
+  const {
+    required: _,
+    properties,
+    ...each
+  } = processes['additionalProperties'] as JsonSchema & {
     properties: Record<string, JsonSchema>;
   };
   const from = { enum: processNames, description: properties['from']?.['description'] };

@@ -61,8 +61,9 @@ export function betaLaw({ alpha, beta, min, max }: Beta): ContinuousLaw {
     support: { low: min, high: max },
     mean: () => min + (width * alpha) / (alpha + beta),
     variance: () => (width * width * (alpha / (alpha + beta)) * (beta / (alpha + beta))) / (alpha + beta + 1),
-    cdf: (x) => lower(share(x), alpha, beta),
-    survival: (x) => lower(shareLeft(x), beta, alpha),
+    // Each from the end that x is nearer to, where its distance has all its digits.
+    cdf: (x) => (share(x) < 0.5 ? lower(share(x), alpha, beta) : upper(shareLeft(x), beta, alpha)),
+    survival: (x) => (share(x) < 0.5 ? upper(share(x), alpha, beta) : lower(shareLeft(x), beta, alpha)),
     quantile() {
       const logitAt = scoreFunction();
       return (u) => place(logitAt(normalQuantile(u)));

@@ -29,5 +29,7 @@ export function incompleteGamma(x: number, a: number, upper: boolean): number {
 /** Returns I_x(a, b), or 1 − I_x(a, b) with `upper`; x in [0, 1], a > 0 and b > 0. */
 export function incompleteBeta(x: number, a: number, b: number, upper: boolean): number {
   betaInc ??= require('@stdlib/math-base-special-betainc') as BetaInc;
+  // The library takes the arcsine of √(1 − x) here, which for a small x has half the digits.
+  if (upper && a === 0.5 && b === 0.5 && x < 0.5) return 1 - betaInc(x, a, b, true, false);
   return betaInc(x, a, b, true, upper);
 }

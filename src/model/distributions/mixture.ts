@@ -2,6 +2,7 @@ import { exp } from '../../math/exp.ts';
 import { log } from '../../math/log.ts';
 import { normalCdf, normalQuantile } from '../../math/normal.ts';
 import type { Distribution } from './distribution.ts';
+import { justBelow } from './just-below.ts';
 import { type DiscreteLaw, type Law, type MixedLaw, probabilityBelow, type Quantile } from './law.ts';
 import { type ScoreCurve, scoreTable } from './score-table.ts';
 import { solveIncreasing } from './solve.ts';
@@ -195,8 +196,4 @@ function withoutAtoms(
     else right = x;
   }
   return law.atomAtMost(right) === right && !reachesBelow(right) ? [right, right] : [left, right];
-}
-
-function justBelow(x: number): number {
-  return x - Math.max(Number.MIN_VALUE, Math.abs(x) * (Number.EPSILON / 2));
 }

@@ -1,5 +1,6 @@
 import { exp } from '../../math/exp.ts';
 import { normalCdf } from '../../math/normal.ts';
+import { justBelow } from './just-below.ts';
 import type { DiscreteLaw, Law } from './law.ts';
 
 /** The first two moments of a distribution. */
@@ -39,7 +40,7 @@ function atomsOf(law: DiscreteLaw): readonly Weighted[] | undefined {
   let x = quantile(1 - negligible);
   while (x >= least && atoms.length < mostAtoms) {
     atoms.push({ x, weight: law.cdf(x) - law.cdfBelow(x) });
-    x = law.atomAtMost(x - Math.max(Number.MIN_VALUE, Math.abs(x) * (Number.EPSILON / 2)));
+    x = law.atomAtMost(justBelow(x));
   }
   return atoms.length < mostAtoms ? atoms : undefined;
 }

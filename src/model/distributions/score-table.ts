@@ -23,6 +23,7 @@ interface Knot {
   readonly y: number;
   readonly d1: number;
   readonly d2: number;
+  readonly isAtom: boolean;
 }
 
 export const greatestScore = 8.5;
@@ -88,9 +89,9 @@ export function scoreTable(curve: ScoreCurve, isSymmetric = false): (z: number) 
 
 function knot(curve: ScoreCurve, z: number, guess: number): Knot {
   const y = curve.solve(z, guess);
-  if (curve.isAtom?.(y) === true) return { z, y, d1: 0, d2: 0 };
+  if (curve.isAtom?.(y) === true) return { z, y, d1: 0, d2: 0, isAtom: true };
   const d1 = exp(-0.5 * z * z - logRootTwoPi - curve.logDensity(y));
-  return { z, y, d1, d2: d1 * (-z - curve.logSlope(y) * d1) };
+  return { z, y, d1, d2: d1 * (-z - curve.logSlope(y) * d1), isAtom: false };
 }
 
 /** Returns the polynomials of a cell, evenly spaced; those of pieces that never get close enough are NaN. */
@@ -142,6 +143,8 @@ function middleOf(polynomial: readonly number[]): number {
 
 /** Whether the quintic between two knots surely does not fall: its Bernstein coefficients ascend. */
 function rises(from: Knot, to: Knot): boolean {
+  // Where an atom ends the curve has a kink, and what lies between two atoms is not known.
+  if (from.isAtom || to.isAtom) return from.y === to.y;
   const h = to.z - from.z;
   const second = from.y + (h * from.d1) / 5;
   const third = from.y + (2 * h * from.d1) / 5 + (h * h * from.d2) / 20;

@@ -1,7 +1,7 @@
 import * as at from '../../../workers/kernel/layout.ts';
 import type { CashPaths, Columns, StrategyColumns } from '../columns.ts';
 import { metricNames } from '../replay/metrics.ts';
-import { hasFaults, isNoisy, lanesBytesOf, valueOf } from './draws.ts';
+import { certainValueOf, hasFaults, isNoisy, lanesBytesOf } from './draws.ts';
 import type { EncodedRows } from './encode.ts';
 import type { KernelExports } from './instance.ts';
 import type { MemoryMap } from './memory-map.ts';
@@ -97,8 +97,8 @@ export class ScenarioBlocks {
       [at.headCounting, Number(market.counting === 'expected')],
       [at.headIsNoisy, Number(isNoisy(scenario))],
       [at.headHasFaults, Number(hasFaults(scenario))],
-      [at.headHasCompetitor, Number(valueOf(scenario, at.arrives) !== Infinity)],
-      [at.headIsDelayed, Number(valueOf(scenario, at.paymentDelay) !== 0)],
+      [at.headHasCompetitor, Number(certainValueOf(scenario, at.arrives) !== Infinity)],
+      [at.headIsDelayed, Number(certainValueOf(scenario, at.paymentDelay) !== 0)],
       [at.headFundingRounds, finance.funding.length],
       [at.headFundingRows, map.others],
       [at.headSeason, map.season],

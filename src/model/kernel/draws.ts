@@ -45,15 +45,15 @@ export function lanesBytesOf(count: number): number {
 
 /** Whether demand is random beside its counting. */
 export function isNoisy(scenario: PreparedScenario): boolean {
-  return valueOf(scenario, at.noise) !== 0;
+  return certainValueOf(scenario, at.noise) !== 0;
 }
 
 /** Whether the design may have issues. */
 export function hasFaults(scenario: PreparedScenario): boolean {
-  return valueOf(scenario, at.issues) !== 0;
+  return certainValueOf(scenario, at.issues) !== 0;
 }
 
 /** Returns a value of a scenario by its row; NaN where it is drawn. */
-export function valueOf({ encoded }: PreparedScenario, row: number): number {
+export function certainValueOf({ encoded }: PreparedScenario, row: number): number {
   return encoded.scenario.values[(row - at.scenarioRows) / at.row] as number;
 }

@@ -3,10 +3,11 @@ import { layoutVersion } from '../../../workers/kernel/layout.ts';
 import { binomialQuantile } from '../inversion/binomial.ts';
 import { discoveredIssues } from '../inversion/discovery.ts';
 import { poissonQuantile } from '../inversion/poisson.ts';
+import { type WebAssemblyMemory, webAssembly } from './web-assembly.ts';
 
 /** What the kernel can be asked; addresses and sizes are in bytes. See `workers/kernel/assembly/index.ts`. */
 export interface KernelExports {
-  readonly memory: WebAssembly.Memory;
+  readonly memory: WebAssemblyMemory;
   version(): number;
   setKey(low: number, high: number): void;
   fillUniforms(
@@ -32,8 +33,8 @@ const url = new URL(
 /** Returns a new kernel with a memory of its own. Throws RangeError where it was built with another layout. */
 export function instantiateKernel(): KernelExports {
   const inversion = { poissonQuantile, binomialQuantile, discoveredIssues };
-  const module = new WebAssembly.Module(readFileSync(url));
-  const exports = new WebAssembly.Instance(module, { inversion }).exports as unknown as KernelExports;
+  const module = new webAssembly.Module(readFileSync(url));
+  const exports = new webAssembly.Instance(module, { inversion }).exports as unknown as KernelExports;
   if (exports.version() !== layoutVersion) {
     throw new RangeError(`${url.pathname} has another layout than its driver: build it again`);
   }

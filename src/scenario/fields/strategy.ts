@@ -8,7 +8,7 @@ const none = { standard: 0 } as const;
 
 const stage = section(
   {
-    process: text('the process of this stage, by its name', ''),
+    process: text('the process of this stage, by its name'),
     cover: quantity('duration', 'demand that an order covers beyond its lead time', { standard: '4 weeks' }),
     safety: quantity('number', 'safety stock, in standard deviations of the forecast error', { standard: 1 }),
     stepUp: quantity('number', 'an order is at most so many times the one before', { absent: 'unlimited' }),

@@ -1,6 +1,7 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { InputError, type Problem } from '../../errors.ts';
 import type { Path } from '../schema/node.ts';
+import { isNestedTooDeeply } from './nesting.ts';
 
 /** A YAML or JSON file that was parsed: its content, and where each part of it stands. */
 export interface SourceDocument {
@@ -20,6 +21,7 @@ const mostAliases = 100;
  */
 export function parseSource(file: string, text: string): SourceDocument {
   if (text.trim() === '') throw new InputError([{ file, rule: 'the file is empty' }]);
+  if (isNestedTooDeeply(text)) throw new InputError([{ file, rule: 'is nested too deeply' }]);
   if (file.toLowerCase().endsWith('.json')) checkJson(file, text);
   const lines = new LineCounter();
   try {
@@ -39,8 +41,6 @@ export function parseSource(file: string, text: string): SourceDocument {
     throw new InputError([{ file, rule: `cannot be read: ${reason(error)}` }]);
   }
 }
-
-const tooDeep = 'it is nested too deeply';
 
 /** The parser's own words for these would puzzle whoever wrote a value without quotes. */
 const rulesByCode: Readonly<Record<string, string>> = {
@@ -62,12 +62,10 @@ function checkJson(file: string, text: string): void {
 }
 
 function syntaxRule(message: string): string {
-  if (message.includes('call stack')) return tooDeep;
   return message.replace(/ at line \d+, column \d+:?[\s\S]*$/, '');
 }
 
 function reason(error: unknown): string {
-  if (error instanceof RangeError) return tooDeep;
   return error instanceof Error ? error.message : String(error);
 }
 

@@ -8,9 +8,7 @@ export function checkLadders(scenario: Scenario, report: Report): void {
   for (const [name, strategy] of Object.entries(scenario.strategies)) {
     strategy.stages.forEach(({ process }, index) => {
       const path = ['strategies', name, 'stages', index, 'process'];
-      if (process === '') {
-        report(path, { rule: 'is required: the name of a process' });
-      } else if (!known.includes(process)) {
+      if (!known.includes(process)) {
         const nearest = nearestName(process, known);
         report(path, {
           value: JSON.stringify(process),

@@ -2,18 +2,23 @@ import { nearestName } from './names.ts';
 import type { Node } from './node.ts';
 import { shown } from './node.ts';
 
-/** Returns a node for free text. */
-export function text(meaning: string, standard: string): Node<string> {
+/** Returns a node for free text; required where it has no standard one. */
+export function text(meaning: string, standard?: string): Node<string> {
+  const fallback = standard ?? '';
+  const wording = standard === undefined ? 'required' : standard === '' ? '–' : `\`${standard}\``;
   return {
-    required: false,
+    required: standard === undefined,
     read(raw, path, reading) {
-      if (raw === undefined) return standard;
+      if (raw === undefined) {
+        if (standard === undefined) reading.report(path, { rule: `is required: ${meaning}` });
+        return fallback;
+      }
       if (typeof raw === 'string' && raw.length <= 2000) return raw;
       reading.report(path, { value: shown(raw), rule: 'must be text of at most 2,000 characters' });
-      return standard;
+      return fallback;
     },
     jsonSchema: { type: 'string', maxLength: 2000, description: meaning },
-    rows: (path) => [{ path, type: 'text', default: standard === '' ? '–' : `\`${standard}\``, meaning }],
+    rows: (path) => [{ path, type: 'text', default: wording, meaning }],
   };
 }
 

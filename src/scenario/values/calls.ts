@@ -32,6 +32,10 @@ const any: Parameter = {};
 const positive: Parameter = { min: 0, minOpen: true };
 const notNegative: Parameter = { min: 0 };
 const probability: Parameter = { min: 0, max: 1 };
+/** Shapes beyond these leave the range in which the tables are checked, and differ from a normal or a point by little. */
+const shape: Parameter = { min: 0.001, max: 1e5 };
+const tailShape: Parameter = { min: 0.01, max: 1e5 };
+const degreesOfFreedom: Parameter = { min: 0.01, max: 1e6 };
 const countMean: Parameter = { min: 0, max: 1e9 };
 
 /** Gives `build` its parameters by name, with the types that the table of parameters implies. */
@@ -78,22 +82,18 @@ export const numericCalls: ReadonlyMap<string, NumericCall> = new Map(
       },
       lognormalFromPercentiles,
     ),
-    beta: numeric(
-      'beta(alpha, beta)',
-      { alpha: { min: 0.001, max: 1e5 }, beta: { min: 0.001, max: 1e5 } },
-      ({ alpha, beta }) => ({
-        type: 'beta',
-        alpha,
-        beta,
-        min: 0,
-        max: 1,
-      }),
-    ),
-    gamma: numeric('gamma(shape, scale)', { shape: { min: 0.001, max: 1e5 }, scale: positive }, (given) => ({
+    beta: numeric('beta(alpha, beta)', { alpha: shape, beta: shape }, ({ alpha, beta }) => ({
+      type: 'beta',
+      alpha,
+      beta,
+      min: 0,
+      max: 1,
+    })),
+    gamma: numeric('gamma(shape, scale)', { shape, scale: positive }, (given) => ({
       type: 'gamma',
       ...given,
     })),
-    weibull: numeric('weibull(shape, scale)', { shape: shape(), scale: positive }, (given) => ({
+    weibull: numeric('weibull(shape, scale)', { shape: tailShape, scale: positive }, (given) => ({
       type: 'weibull',
       ...given,
     })),
@@ -103,7 +103,7 @@ export const numericCalls: ReadonlyMap<string, NumericCall> = new Map(
     })),
     studentt: numeric(
       'studentt(df, location, scale)',
-      { df: shape(), location: any, scale: notNegative },
+      { df: degreesOfFreedom, location: any, scale: notNegative },
       ({ df, location, scale }) =>
         scale === 0 ? constant(location) : { type: 'studentt', df, location, scale },
     ),
@@ -145,11 +145,6 @@ export const specialCalls: ReadonlyMap<string, string> = new Map([
 ]);
 
 export const callNames: readonly string[] = [...numericCalls.keys(), ...specialCalls.keys()];
-
-/** Shapes beyond these leave the range in which the incomplete beta and gamma functions are exact. */
-function shape(): Parameter {
-  return { min: 0.001, max: 1e8 };
-}
 
 function optional(): Parameter {
   return { optional: true };
