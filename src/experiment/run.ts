@@ -8,6 +8,7 @@ import { defaultWorkers } from '../run/pool.ts';
 import { simulateAll } from '../run/simulate.ts';
 import { constantPeriods } from '../scenario/schema/convert.ts';
 import { version } from '../version.ts';
+import { playOnCredit } from './cash-need.ts';
 import type { Experiment } from './open.ts';
 import { clampsOf, repairsOf } from './warnings.ts';
 
@@ -56,12 +57,16 @@ export async function runExperiment(
     });
     for await (const [index, scenario, summary] of results) {
       const name = experiment.names[index] ?? '';
-      const rows = rowsOf(name, scenario, summary);
+      const onCredit =
+        experiment.set === undefined
+          ? await playOnCredit(scenario, summary, { seed: options.seed, workers })
+          : undefined;
+      const rows = rowsOf(name, scenario, summary, onCredit);
       folder.write(rows);
       for (const strategy of Object.keys(scenario.strategies)) strategies.add(strategy);
       clamps.push(...clampsOf(scenario, summary).map((clamp) => ({ scenario: name, ...clamp })));
       repairs.push(...repairsOf(scenario).map((repair) => ({ scenario: name, ...repair })));
-      options.onScenario?.(rows, verdictOn(name, scenario, summary));
+      options.onScenario?.(rows, verdictOn(name, scenario, summary, onCredit));
     }
     return folder.finish({
       name: experiment.name,

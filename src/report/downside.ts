@@ -1,7 +1,7 @@
 import type { Interval } from '../statistics/interval.ts';
 import type { StrategySummary } from '../statistics/scenario-summary.ts';
 import { shareInterval } from '../statistics/share-interval.ts';
-import { extraCash } from './extra-cash.ts';
+import { type CashDepth, extraCash } from './extra-cash.ts';
 
 /** How likely a strategy is to run out of cash, when, and what would have prevented it. */
 export interface Downside {
@@ -9,7 +9,7 @@ export interface Downside {
   readonly share: Interval;
   /** Of those that do, half have done so by the end of this period; undefined for none, or where cash by period is not kept. */
   readonly medianPeriod: number | undefined;
-  /** This much more cash would have carried it past the point at which it broke, in the share `covered` of all futures. */
+  /** This much more cash, as credit, would have kept it from that in the share `covered` of all futures. */
   readonly extraCash: number | undefined;
   readonly covered: number;
 }
@@ -18,14 +18,14 @@ export interface Downside {
 const coverings = [0.95, 0.99] as const;
 
 /** Returns the downside of a strategy; undefined without replications. */
-export function downsideOf(summary: StrategySummary, creditLine: number | undefined): Downside | undefined {
+export function downsideOf(summary: StrategySummary, depth: CashDepth): Downside | undefined {
   const share = shareInterval(summary.metrics['insolvent']);
   if (share === undefined) return undefined;
   const covered = coverings.find((each) => share.estimate > 1 - each);
   return {
     share,
     medianPeriod: medianPeriodOf(summary),
-    extraCash: covered === undefined ? undefined : extraCash(summary, creditLine, covered),
+    extraCash: covered === undefined ? undefined : extraCash(depth, covered),
     covered: covered ?? coverings[0],
   };
 }

@@ -1,32 +1,31 @@
+import type { ColumnSummary } from '../statistics/column-summary.ts';
 import { type Interval, interval } from '../statistics/interval.ts';
 import { quantile } from '../statistics/quantile.ts';
 import { quantileInterval } from '../statistics/quantile-interval.ts';
-import type { StrategySummary } from '../statistics/scenario-summary.ts';
+
+/** How deep a strategy goes, and how deep it may. */
+export interface CashDepth {
+  /** Its lowest cash in the same futures with a credit line without end; undefined where that was not played. */
+  readonly lowestOnCredit: ColumnSummary | undefined;
+  /** How far cash may fall below 0; undefined where that is uncertain. */
+  readonly creditLine: number | undefined;
+}
 
 /**
- * Returns how much more cash, beyond the opening cash, the funding and the credit line, would have carried a strategy past
- * the point at which it broke in this share of the futures: the quantile of max(0, −lowest cash − credit line). A strategy
- * that is broke ends there, so what it would have needed later is not in it. Undefined without the metric, or where the
- * credit line is uncertain.
+ * Returns how much more credit would have kept a strategy from running out of cash in this share of the futures: the
+ * quantile of max(0, −lowest cash on endless credit − credit line). Undefined where that was not played.
  */
-export function extraCash(
-  { metrics }: StrategySummary,
-  creditLine: number | undefined,
-  covered: number,
-): number | undefined {
-  const lowest = metrics['lowest_cash'];
-  const cash = lowest === undefined ? undefined : quantile(lowest, shareBelow(covered));
+export function extraCash(depth: CashDepth, covered: number): number | undefined {
+  const { lowestOnCredit, creditLine } = depth;
+  const cash = lowestOnCredit === undefined ? undefined : quantile(lowestOnCredit, shareBelow(covered));
   return cash === undefined || creditLine === undefined ? undefined : beyond(cash, creditLine);
 }
 
 /** Returns its interval, from that of the quantile of the lowest cash; undefined where n is too small. */
-export function extraCashInterval(
-  { metrics }: StrategySummary,
-  creditLine: number | undefined,
-  covered: number,
-): Interval | undefined {
-  const lowest = metrics['lowest_cash'];
-  const cash = lowest === undefined ? undefined : quantileInterval(lowest, shareBelow(covered));
+export function extraCashInterval(depth: CashDepth, covered: number): Interval | undefined {
+  const { lowestOnCredit, creditLine } = depth;
+  const cash =
+    lowestOnCredit === undefined ? undefined : quantileInterval(lowestOnCredit, shareBelow(covered));
   if (cash === undefined || creditLine === undefined) return undefined;
   const { estimate, low, high } = cash;
   return interval(beyond(estimate, creditLine), beyond(high, creditLine), beyond(low, creditLine));

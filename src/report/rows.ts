@@ -12,6 +12,7 @@ import { dominance } from '../statistics/dominance.ts';
 import { mean } from '../statistics/moments.ts';
 import { quantile } from '../statistics/quantile.ts';
 import type { ScenarioSummary } from '../statistics/scenario-summary.ts';
+import type { CashDepth } from './extra-cash.ts';
 import type { CashFlowRow } from './tables/cashflow.ts';
 import type { ComparisonRow } from './tables/comparison.ts';
 import type { DominancePair } from './tables/dominance-columns.ts';
@@ -27,8 +28,16 @@ export interface ScenarioRows {
   readonly inputs: readonly InputRow[];
 }
 
-/** Returns the rows of one scenario; `name` is what it is called in its run. */
-export function rowsOf(name: string, scenario: Scenario, result: ScenarioSummary): ScenarioRows {
+/**
+ * Returns the rows of one scenario; `name` is what it is called in its run, `onCredit` the same futures on endless credit,
+ * where they were played.
+ */
+export function rowsOf(
+  name: string,
+  scenario: Scenario,
+  result: ScenarioSummary,
+  onCredit?: ScenarioSummary,
+): ScenarioRows {
   const strategies = Object.keys(scenario.strategies);
   const { replications } = result;
   return {
@@ -37,7 +46,7 @@ export function rowsOf(name: string, scenario: Scenario, result: ScenarioSummary
       const summary = result.strategies[index];
       return summary === undefined
         ? []
-        : [{ scenario: name, strategy, replications, summary, creditLine: creditLineOf(scenario) }];
+        : [{ scenario: name, strategy, replications, summary, depth: cashDepth(scenario, index, onCredit) }];
     }),
     comparison: comparisonRows(name, strategies, result),
     cashFlow: strategies.flatMap((strategy, index) => {
@@ -81,9 +90,16 @@ function dominancePair(
   return { over: dominance(ours, theirs), under: dominance(theirs, ours) };
 }
 
-/** Returns how far cash may fall below 0, or undefined where that is uncertain. */
-export function creditLineOf({ finance, calendar }: Scenario): number | undefined {
-  return constantInModelUnits(finance.creditLine, calendar.period);
+/** Returns how deep a strategy, given by its place, goes and may go. */
+export function cashDepth(
+  { finance, calendar }: Scenario,
+  strategy: number,
+  onCredit: ScenarioSummary | undefined,
+): CashDepth {
+  return {
+    lowestOnCredit: onCredit?.strategies[strategy]?.metrics['lowest_cash'],
+    creditLine: constantInModelUnits(finance.creditLine, calendar.period),
+  };
 }
 
 function inputRows(name: string, scenario: Scenario, result: ScenarioSummary): readonly InputRow[] {

@@ -8,7 +8,7 @@ import { recommend } from '../statistics/recommendation.ts';
 import type { ScenarioSummary } from '../statistics/scenario-summary.ts';
 import { type Downside, downsideOf } from './downside.ts';
 import { money, percent } from './format.ts';
-import { creditLineOf } from './rows.ts';
+import { cashDepth } from './rows.ts';
 
 /** At least so sure of the better mean, and the sample has decided; less, and it is too close to call. */
 export const decidedCertainty = 0.95;
@@ -34,7 +34,12 @@ export interface Verdict {
 }
 
 /** Returns the verdict on one scenario, or undefined where there is nothing to say. */
-export function verdictOn(name: string, scenario: Scenario, result: ScenarioSummary): Verdict | undefined {
+export function verdictOn(
+  name: string,
+  scenario: Scenario,
+  result: ScenarioSummary,
+  onCredit?: ScenarioSummary,
+): Verdict | undefined {
   const names = Object.keys(scenario.strategies);
   const recommendation = recommend(result.paired);
   if (recommendation === undefined) return undefined;
@@ -55,7 +60,8 @@ export function verdictOn(name: string, scenario: Scenario, result: ScenarioSumm
     downside: Object.fromEntries(
       names.flatMap((each, index) => {
         const summary = result.strategies[index];
-        const found = summary === undefined ? undefined : downsideOf(summary, creditLineOf(scenario));
+        const found =
+          summary === undefined ? undefined : downsideOf(summary, cashDepth(scenario, index, onCredit));
         return found === undefined ? [] : [[each, found] as const];
       }),
     ),
@@ -92,7 +98,7 @@ function ruinWords({ downside, period, currency }: Verdict): string {
       const more =
         extraCash === undefined || extraCash <= 0
           ? ''
-          : ` (${money(extraCash, currency)} more would have carried ${percent(covered)} past that point)`;
+          : ` (${money(extraCash, currency)} more would have kept it to ${percent(1 - covered)})`;
       return `; ${name} runs out of cash in ${percent(share.estimate)}${when}${more}`;
     })
     .join('');

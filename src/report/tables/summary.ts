@@ -13,7 +13,7 @@ import { ratioInterval } from '../../statistics/ratio-interval.ts';
 import type { StrategySummary } from '../../statistics/scenario-summary.ts';
 import { shareInterval } from '../../statistics/share-interval.ts';
 import { medianPeriodOf } from '../downside.ts';
-import { extraCash, extraCashInterval } from '../extra-cash.ts';
+import { type CashDepth, extraCash, extraCashInterval } from '../extra-cash.ts';
 import { metricDescriptions } from '../metrics.ts';
 import { type Column, integerColumn, numberColumn, type Table, textColumn } from '../table.ts';
 import { intervalColumns } from './interval-columns.ts';
@@ -24,8 +24,7 @@ export interface SummaryRow {
   readonly strategy: string;
   readonly replications: number;
   readonly summary: StrategySummary;
-  /** How far cash may fall below 0; undefined where that is uncertain. */
-  readonly creditLine: number | undefined;
+  readonly depth: CashDepth;
 }
 
 const percentiles = [5, 10, 25, 50, 75, 90, 95] as const;
@@ -142,16 +141,16 @@ function npvColumns(
 
 function extraCashColumns(percent: number): Column<SummaryRow>[] {
   const name = `extra_cash_p${percent}`;
-  const description = `cash that would have carried it past the point at which it broke in ${percent}% of futures`;
+  const description = `more credit that would have kept it from running out of cash in ${percent}% of futures`;
   return [
     numberColumn(
       name,
       'currency',
-      `${description}; empty where the credit line is uncertain`,
-      ({ summary, creditLine }) => extraCash(summary, creditLine, percent / 100),
+      `${description}; only for one scenario; empty if none ran out, or the credit line is uncertain`,
+      ({ depth }) => extraCash(depth, percent / 100),
     ),
-    ...intervalColumns(name, 'currency', description, ({ summary, creditLine }: SummaryRow) =>
-      extraCashInterval(summary, creditLine, percent / 100),
+    ...intervalColumns(name, 'currency', description, ({ depth }: SummaryRow) =>
+      extraCashInterval(depth, percent / 100),
     ),
   ];
 }
