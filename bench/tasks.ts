@@ -9,7 +9,13 @@ export function* endlessTasks(list: ScenarioList, replications: number): Generat
     const key: Key = rootKey(`bench ${seed}`);
     for (const { firstScenario, scenarios, range } of planTasks(list.count, replications)) {
       const group = Array.from({ length: scenarios }, (_, offset) => list.at(firstScenario + offset));
-      yield { scenarios: group, key, range, cashFlow: 'none' };
+      yield {
+        scenarios: group,
+        key,
+        range,
+        detail: { cashFlow: 'none', metrics: 'runs', npv: 'runs' },
+        sampling: 'random',
+      };
     }
   }
 }

@@ -1,5 +1,6 @@
 import { type Ledger, ledgerOf } from '../model/replay/ledger.ts';
 import { prepareReplications } from '../model/replications.ts';
+import type { Sampling } from '../random/sampling.ts';
 import { rootKey } from '../random/seed.ts';
 import type { Scenario } from '../scenario/fields/scenario.ts';
 
@@ -11,9 +12,14 @@ export interface Explanation {
   readonly ledgers: readonly { readonly strategy: string; readonly ledger: Ledger }[];
 }
 
-/** Returns one future of a scenario, the same that a run with this seed has under this number (from 0). */
-export function explain(scenario: Scenario, seed: string, replication: number): Explanation {
-  const replications = prepareReplications(scenario, rootKey(seed));
+/** Returns one future of a scenario, the same that a run with this seed and sampling has under this number (from 0). */
+export function explain(
+  scenario: Scenario,
+  seed: string,
+  replication: number,
+  sampling: Sampling = 'random',
+): Explanation {
+  const replications = prepareReplications(scenario, rootKey(seed), sampling);
   const future = replications.draw(replication);
   const inputs = replications.uncertain.map(({ path, value }, index) => ({
     field: path,

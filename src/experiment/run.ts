@@ -1,15 +1,20 @@
 import { basename, join } from 'node:path';
+import { type Sampling, wholeBlocks } from '../random/sampling.ts';
+import { convergenceRows } from '../report/convergence-rows.ts';
 import type { HashedFile, Manifest, RunIdentity } from '../report/manifest.ts';
 import { resultSchemaVersion } from '../report/manifest.ts';
 import { hashInputs, type InputFile, openResultFolder } from '../report/result-folder.ts';
 import { rowsOf, type ScenarioRows } from '../report/rows.ts';
+import type { ConvergenceRow } from '../report/tables/convergence.ts';
 import { type Verdict, verdictOn } from '../report/verdict.ts';
 import { defaultWorkers } from '../run/pool.ts';
+import { simulateInRounds } from '../run/rounds.ts';
 import { simulateAll } from '../run/simulate.ts';
 import { constantPeriods } from '../scenario/schema/convert.ts';
 import { version } from '../version.ts';
 import { playOnCredit } from './cash-need.ts';
 import type { Experiment } from './open.ts';
+import { hasCome, type Until } from './until.ts';
 import { clampsOf, repairsOf } from './warnings.ts';
 
 /** How an experiment is run. */
@@ -21,6 +26,16 @@ export interface ExperimentOptions {
   readonly cashFlow: 'auto' | 'always' | 'never';
   /** Whether results of another run in the folder may be replaced. */
   readonly force?: boolean | undefined;
+  /** How the inputs are sampled: `random` unless told. */
+  readonly sampling?: Sampling | undefined;
+  /** What it goes on until; `replications` is then the most that a scenario may get. */
+  readonly until?: Until | undefined;
+  /** How long it may take; it stops at a look. */
+  readonly timeMs?: number | undefined;
+  /** How many rounds to play of each window of scenarios, to repeat a run that was cut by time. */
+  readonly rounds?: readonly number[] | undefined;
+  /** Whether convergence.csv is written. */
+  readonly convergence?: boolean | undefined;
   onProgress?(done: number, total: number): void;
   /** Is told of each scenario as it finishes, in order. */
   onScenario?(rows: ScenarioRows, verdict: Verdict | undefined): void;
@@ -47,30 +62,41 @@ export async function runExperiment(
   const clamps: Manifest['clamps'][number][] = [];
   const repairs: Manifest['repairs'][number][] = [];
   const strategies = new Set<string>();
+  const convergence: Looks = new Map();
+  const rounds: number[] = [];
+  let futures = 0;
   try {
-    const results = simulateAll(experiment.scenarios, {
-      replications: options.replications,
-      seed: options.seed,
-      workers,
-      cashFlow: identity.cashFlow,
-      ...(options.onProgress === undefined ? {} : { onProgress: options.onProgress }),
-    });
+    const results = play(experiment, identity, options, workers, { convergence, rounds });
     for await (const [index, scenario, summary] of results) {
       const name = experiment.names[index] ?? '';
       const onCredit =
         experiment.set === undefined
-          ? await playOnCredit(scenario, summary, { seed: options.seed, workers })
+          ? await playOnCredit(scenario, summary, {
+              seed: options.seed,
+              workers,
+              sampling: options.sampling,
+            })
           : undefined;
-      const rows = rowsOf(name, scenario, summary, onCredit);
+      const extras = {
+        onCredit,
+        looked: options.until !== undefined,
+        indifference: options.until?.kind === 'decision' ? options.until.indifference : undefined,
+        convergence: convergence.get(index),
+      };
+      convergence.delete(index);
+      futures += summary.replications;
+      const rows = rowsOf(name, scenario, summary, extras);
       folder.write(rows);
       for (const strategy of Object.keys(scenario.strategies)) strategies.add(strategy);
       clamps.push(...clampsOf(scenario, summary).map((clamp) => ({ scenario: name, ...clamp })));
       repairs.push(...repairsOf(scenario).map((repair) => ({ scenario: name, ...repair })));
-      options.onScenario?.(rows, verdictOn(name, scenario, summary, onCredit));
+      options.onScenario?.(rows, verdictOn(name, scenario, summary, extras));
     }
     return folder.finish({
       name: experiment.name,
       scenarios: experiment.scenarios.count,
+      futures,
+      rounds: options.timeMs === undefined && options.rounds === undefined ? undefined : rounds,
       strategies: [...strategies],
       clamps,
       repairs,
@@ -88,6 +114,37 @@ export async function runExperiment(
   }
 }
 
+/** What the looks at scenarios that are not written yet told. */
+type Looks = Map<number, ConvergenceRow[]>;
+
+/** Plays a fixed number of futures, or in rounds where something is to be looked at in between. */
+function play(
+  experiment: Experiment,
+  identity: RunIdentity,
+  { until, timeMs, rounds, onProgress }: ExperimentOptions,
+  workers: number,
+  notes: { readonly convergence: Looks; readonly rounds: number[] },
+): ReturnType<typeof simulateAll> {
+  const { replications, seed, cashFlow, sampling, convergence } = identity;
+  const common = { seed, workers, cashFlow, sampling, ...(onProgress === undefined ? {} : { onProgress }) };
+  const inRounds = until !== undefined || timeMs !== undefined || rounds !== undefined || convergence;
+  if (!inRounds) return simulateAll(experiment.scenarios, { ...common, replications });
+  return simulateInRounds(experiment.scenarios, {
+    ...common,
+    mostReplications: replications,
+    timeMs,
+    rounds,
+    now: () => performance.now(),
+    enough: (summary) => until !== undefined && hasCome(until, summary),
+    onLook(index, scenario, summary) {
+      if (!convergence) return;
+      const rows = convergenceRows(experiment.names[index] ?? '', scenario, summary, until !== undefined);
+      notes.convergence.set(index, [...(notes.convergence.get(index) ?? []), ...rows]);
+    },
+    onWindow: (played) => notes.rounds.push(played),
+  });
+}
+
 function identityOf(
   experiment: Experiment,
   options: ExperimentOptions,
@@ -97,7 +154,11 @@ function identityOf(
     schemaVersion: resultSchemaVersion,
     shortrun: version,
     seed: options.seed,
-    replications: options.replications,
+    replications: wholeBlocks(options.replications, options.sampling ?? 'random'),
+    sampling: options.sampling ?? 'random',
+    until: options.until,
+    timeMs: options.timeMs,
+    convergence: options.convergence === true,
     only: experiment.only,
     cashFlow: cashFlowWanted(experiment, options.cashFlow),
     inputs,

@@ -1,3 +1,4 @@
+import { type Sampling, wholeBlocks } from '../random/sampling.ts';
 import type { Verdict } from '../report/verdict.ts';
 import { verdictOn } from '../report/verdict.ts';
 import { simulateAll } from '../run/simulate.ts';
@@ -14,6 +15,8 @@ export interface SimulateOptions {
   readonly workers?: number;
   /** Whether cash is summarised by period; it is unless told. */
   readonly cashFlow?: boolean;
+  /** How the inputs are sampled, `random` unless told; the others play whole blocks of 64 futures. */
+  readonly sampling?: Sampling;
 }
 
 /** What a simulation returns: mergeable summaries of every metric, and the verdict that they give. */
@@ -24,9 +27,15 @@ export interface SimulationResult {
 
 /** Returns the results of one scenario, every strategy over the same futures. Throws RunError where a worker fails. */
 export async function simulate(scenario: Scenario, options: SimulateOptions = {}): Promise<SimulationResult> {
-  const { replications = 10_000, seed = '1', workers, cashFlow = true } = options;
+  const { replications = 10_000, seed = '1', workers, cashFlow = true, sampling = 'random' } = options;
   const one = { count: 1, at: () => scenario };
-  const run = { replications, seed, cashFlow, ...(workers === undefined ? {} : { workers }) };
+  const run = {
+    replications: wholeBlocks(replications, sampling),
+    seed,
+    cashFlow,
+    sampling,
+    ...(workers === undefined ? {} : { workers }),
+  };
   for await (const [, , summary] of simulateAll(one, run)) {
     return { summary, verdict: verdictOn(scenario.name, scenario, summary) };
   }

@@ -6,6 +6,7 @@ import { hashText, readManifest } from '../report/result-folder.ts';
 import { version } from '../version.ts';
 import { openExperiment } from './open.ts';
 import { type ExperimentOptions, runExperiment } from './run.ts';
+import type { Until } from './until.ts';
 
 /** Runs the experiment of a result folder again, from the inputs that are kept in it, into another folder. */
 export async function rerun(
@@ -24,6 +25,10 @@ export async function rerun(
     replications: manifest.replications,
     seed: manifest.seed,
     cashFlow: manifest.cashFlow ? 'always' : 'never',
+    sampling: manifest.sampling,
+    until: manifest.until as Until | undefined,
+    rounds: manifest.rounds,
+    convergence: manifest.convergence,
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Sampling } from '../random/sampling.ts';
 import type { Key } from '../random/seed.ts';
 import type { Scenario } from '../scenario/fields/scenario.ts';
 import type { Ladder } from './parameters.ts';
@@ -41,8 +42,14 @@ export interface Columns {
 }
 
 /** Returns what every strategy makes of a range of a scenario's replications; all strategies face the same futures. */
-export function simulateColumns(scenario: Scenario, key: Key, range: Range, withPaths: boolean): Columns {
-  const replications = prepareReplications(scenario, key);
+export function simulateColumns(
+  scenario: Scenario,
+  key: Key,
+  range: Range,
+  withPaths: boolean,
+  sampling?: Sampling,
+): Columns {
+  const replications = prepareReplications(scenario, key, sampling);
   const { horizon } = replications.parameters.calendar;
   const { ladders, uncertain } = replications;
   const columns = emptyColumns(ladders.length, uncertain.length, range.count, horizon, withPaths);

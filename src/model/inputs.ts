@@ -1,5 +1,5 @@
+import { type Sampling, uniformSource } from '../random/sampling.ts';
 import type { Key } from '../random/seed.ts';
-import { createStream } from '../random/stream.ts';
 import type { NamedQuantity } from '../scenario/quantities.ts';
 import { kinds } from '../scenario/schema/kinds.ts';
 import { clampToDomain } from '../scenario/values/domain.ts';
@@ -10,7 +10,7 @@ import { preparedQuantile } from './prepared-quantiles.ts';
 export interface InputSampler {
   /**
    * Writes the draws of a replication to `out`, one a field in order, in the units as written and clamped to their
-   * domains. Uses uniform 0 of the stream that has the field's name.
+   * domains. Sampled at random, it uses uniform 0 of the stream that has the field's name; else see uniformSource.
    */
   draw(replication: number, out: Float64Array): void;
   /** 1 for each field whose last draw had to be clamped. */
@@ -25,19 +25,22 @@ export function inputSampler(
   fields: readonly NamedQuantity[],
   { join }: Pick<Correlator, 'join'>,
   key: Key,
+  sampling: Sampling = 'random',
 ): InputSampler {
-  const sources = fields.map(({ path, value }) => ({
-    stream: createStream(key, path),
+  const sources = fields.map(({ value }) => ({
     quantile: preparedQuantile(value.distribution),
     domain: kinds[value.kind].domain,
   }));
+  const source = uniformSource(
+    key,
+    fields.map(({ path }) => path),
+    sampling,
+  );
   const uniforms = new Float64Array(fields.length);
   const clamped = new Uint8Array(fields.length);
 
   function draw(replication: number, out: Float64Array): void {
-    sources.forEach(({ stream }, index) => {
-      uniforms[index] = stream.uniform(replication, 0);
-    });
+    source.fill(replication, uniforms);
     join(uniforms);
     sources.forEach(({ quantile, domain }, index) => {
       const drawn = quantile(uniforms[index] as number);

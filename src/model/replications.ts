@@ -1,3 +1,4 @@
+import type { Sampling } from '../random/sampling.ts';
 import type { Key } from '../random/seed.ts';
 import type { Scenario } from '../scenario/fields/scenario.ts';
 import { correlator } from './correlator.ts';
@@ -21,9 +22,9 @@ export interface Replications {
 }
 
 /** Returns the replications of a scenario under a key. Everything in it is used again from one draw to the next. */
-export function prepareReplications(scenario: Scenario, key: Key): Replications {
+export function prepareReplications(scenario: Scenario, key: Key, sampling?: Sampling): Replications {
   const { parameters, uncertain } = resolveScenario(scenario);
-  const inputs = inputSampler(uncertain, correlator(scenario, uncertain), key);
+  const inputs = inputSampler(uncertain, correlator(scenario, uncertain), key, sampling);
   const drawn = new Float64Array(uncertain.length);
   const future = futureSampler(key, parameters.calendar.horizon);
 

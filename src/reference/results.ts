@@ -1,6 +1,7 @@
 import type { Column, Table } from '../report/table.ts';
 import { cashFlowTable } from '../report/tables/cashflow.ts';
 import { comparisonTable } from '../report/tables/comparison.ts';
+import { convergenceTable } from '../report/tables/convergence.ts';
 import { inputsTable } from '../report/tables/inputs.ts';
 import { ledgerTable } from '../report/tables/ledger.ts';
 import { summaryTable } from '../report/tables/summary.ts';
@@ -29,6 +30,7 @@ export function resultsReference(): string {
     page(comparisonTable),
     page(cashFlowTable),
     page(inputsTable),
+    page(convergenceTable, '`--convergence` asks for it.'),
     page(ledgerTable, '`shortrun explain --csv` prints it for one future.'),
   ].join('\n');
 }

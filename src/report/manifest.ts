@@ -16,15 +16,32 @@ export interface RunIdentity {
   /** The scenarios that were run, where only some of a set were. */
   readonly only: readonly string[] | undefined;
   readonly cashFlow: boolean;
+  readonly sampling: 'random' | 'lhs' | 'sobol';
+  /** What the run went on until, from look to look; `replications` is then the most that a scenario may get. */
+  readonly until: RunUntil | undefined;
+  /** How long it might take; where it was cut short, `rounds` says at which look. */
+  readonly timeMs: number | undefined;
+  readonly convergence: boolean;
   /** The scenario first, then the set if there is one, then data files. Kept beside the results in `inputs/`. */
   readonly inputs: readonly HashedFile[];
   readonly set: string | undefined;
+}
+
+/** What a run goes on until; see `--until`. */
+export interface RunUntil {
+  readonly kind: 'decision' | 'npv' | 'prob';
+  readonly indifference?: number;
+  readonly halfWidth?: number;
 }
 
 /** `manifest.json`: what was run, with which result, so that it can be run again and compared. */
 export interface Manifest extends RunIdentity {
   readonly name: string;
   readonly scenarios: number;
+  /** Futures played, of all scenarios together. */
+  readonly futures: number;
+  /** How many rounds were played of each window of scenarios, where time could end the run. */
+  readonly rounds: readonly number[] | undefined;
   readonly strategies: readonly string[];
   readonly outputs: readonly HashedFile[];
   /** Fields of which more than a trace of the draws had to be put to the edge of their domain. */
@@ -73,5 +90,19 @@ export function sameIdentity(a: RunIdentity, b: RunIdentity): boolean {
 
 function identityOf(run: RunIdentity): readonly unknown[] {
   const { schemaVersion, shortrun, seed, replications, only, cashFlow, inputs, set } = run;
-  return [schemaVersion, shortrun, seed, replications, only ?? null, cashFlow, inputs, set ?? null];
+  const { sampling, until, timeMs, convergence } = run;
+  return [
+    schemaVersion,
+    shortrun,
+    seed,
+    replications,
+    only ?? null,
+    cashFlow,
+    inputs,
+    set ?? null,
+    sampling,
+    until ?? null,
+    timeMs ?? null,
+    convergence,
+  ];
 }

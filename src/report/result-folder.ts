@@ -9,6 +9,7 @@ import type { ScenarioRows } from './rows.ts';
 import type { Table } from './table.ts';
 import { type CashFlowRow, cashFlowTable } from './tables/cashflow.ts';
 import { comparisonTable } from './tables/comparison.ts';
+import { convergenceTable } from './tables/convergence.ts';
 import { inputsTable } from './tables/inputs.ts';
 import { summaryTable } from './tables/summary.ts';
 
@@ -44,6 +45,7 @@ export function openResultFolder(
     rmSync(join(path, 'manifest.json'), { force: true });
     // A run that writes no cash by period must not stand beside that of another one.
     if (!identity.cashFlow) rmSync(join(path, cashFlowTable.file), { force: true });
+    if (!identity.convergence) rmSync(join(path, convergenceTable.file), { force: true });
     return writersIn(path, identity, inputs);
   } catch (error) {
     if (error instanceof InputError) throw error;
@@ -77,6 +79,7 @@ function writersIn(path: string, identity: RunIdentity, inputs: readonly InputFi
   const comparison = open(comparisonTable);
   const cashFlow = identity.cashFlow ? open<CashFlowRow>(cashFlowTable) : undefined;
   const fields = open(inputsTable);
+  const convergence = identity.convergence ? open(convergenceTable) : undefined;
 
   return {
     path,
@@ -85,9 +88,12 @@ function writersIn(path: string, identity: RunIdentity, inputs: readonly InputFi
       comparison.write(rows.comparison);
       cashFlow?.write(rows.cashFlow);
       fields.write(rows.inputs);
+      convergence?.write(rows.convergence);
     },
     finish(rest) {
-      const tables = [summary, comparison, ...(cashFlow === undefined ? [] : [cashFlow]), fields];
+      const tables = [summary, comparison, cashFlow, fields, convergence].filter(
+        (table) => table !== undefined,
+      );
       const outputs = tables.map(({ name, file }) => ({ file: name, sha256: file.finish() }));
       const manifest: Manifest = { ...identity, ...rest, outputs };
       const file = createAtomicFile(join(path, 'manifest.json'));

@@ -9,12 +9,15 @@ import type { ColumnSummary } from '../statistics/column-summary.ts';
 import { compareStrategies } from '../statistics/comparison.ts';
 import { type DistributionSteps, distributionSteps } from '../statistics/distribution-steps.ts';
 import { dominance } from '../statistics/dominance.ts';
+import { CONFIDENCE } from '../statistics/interval.ts';
 import { mean } from '../statistics/moments.ts';
 import { quantile } from '../statistics/quantile.ts';
 import type { ScenarioSummary } from '../statistics/scenario-summary.ts';
+import { decideSequentially } from '../statistics/sequential-decision.ts';
 import type { CashDepth } from './extra-cash.ts';
 import type { CashFlowRow } from './tables/cashflow.ts';
 import type { ComparisonRow } from './tables/comparison.ts';
+import type { ConvergenceRow } from './tables/convergence.ts';
 import type { DominancePair } from './tables/dominance-columns.ts';
 import type { InputRow } from './tables/inputs.ts';
 import type { SummaryRow } from './tables/summary.ts';
@@ -26,17 +29,26 @@ export interface ScenarioRows {
   readonly comparison: readonly ComparisonRow[];
   readonly cashFlow: readonly CashFlowRow[];
   readonly inputs: readonly InputRow[];
+  readonly convergence: readonly ConvergenceRow[];
 }
 
-/**
- * Returns the rows of one scenario; `name` is what it is called in its run, `onCredit` the same futures on endless credit,
- * where they were played.
- */
+/** What was done beside playing a fixed number of futures. */
+export interface Extras {
+  /** The same futures on endless credit. */
+  readonly onCredit?: ScenarioSummary | undefined;
+  /** The run went on until its figures were good enough: their intervals have to hold at every look. */
+  readonly looked?: boolean | undefined;
+  /** The least difference of mean NPV that matters, where the run went on until the decision. */
+  readonly indifference?: number | undefined;
+  readonly convergence?: readonly ConvergenceRow[] | undefined;
+}
+
+/** Returns the rows of one scenario; `name` is what it is called in its run. */
 export function rowsOf(
   name: string,
   scenario: Scenario,
   result: ScenarioSummary,
-  onCredit?: ScenarioSummary,
+  { onCredit, looked = false, convergence = [] }: Extras = {},
 ): ScenarioRows {
   const strategies = Object.keys(scenario.strategies);
   const { replications } = result;
@@ -46,9 +58,19 @@ export function rowsOf(
       const summary = result.strategies[index];
       return summary === undefined
         ? []
-        : [{ scenario: name, strategy, replications, summary, depth: cashDepth(scenario, index, onCredit) }];
+        : [
+            {
+              scenario: name,
+              strategy,
+              replications,
+              summary,
+              depth: cashDepth(scenario, index, onCredit),
+              looked,
+            },
+          ];
     }),
-    comparison: comparisonRows(name, strategies, result),
+    comparison: comparisonRows(name, strategies, result, looked),
+    convergence,
     cashFlow: strategies.flatMap((strategy, index) => {
       const fan = result.strategies[index]?.fan;
       return fan === undefined ? [] : fanRows(fan).map((point) => ({ scenario: name, strategy, point }));
@@ -61,9 +83,10 @@ function comparisonRows(
   name: string,
   strategies: readonly string[],
   { paired, replications, strategies: summaries }: ScenarioSummary,
+  looked: boolean,
 ): readonly ComparisonRow[] {
   const steps = summaries.map(({ metrics }) => stepsOf(metrics['npv']));
-  const { alternatives, strategies: among, recommendation } = compareStrategies(paired);
+  const { alternatives, strategies: among, recommendation } = compareStrategies(paired, CONFIDENCE, looked);
   const recommended = recommendation === undefined ? undefined : strategies[recommendation.strategy];
   return among.map((one) => ({
     scenario: name,
@@ -74,7 +97,8 @@ function comparisonRows(
     among: one,
     dominance: one.strategy === 0 ? undefined : dominancePair(steps[one.strategy], steps[0]),
     recommended,
-    certainty: recommendation?.certainty,
+    certainty:
+      looked && paired.strategies > 1 ? decideSequentially(paired).certainty : recommendation?.certainty,
   }));
 }
 

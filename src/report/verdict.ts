@@ -1,14 +1,14 @@
 import type { Scenario } from '../scenario/fields/scenario.ts';
+import { meanBand, shareBand } from '../statistics/bands.ts';
 import type { Interval } from '../statistics/interval.ts';
-import { meanInterval } from '../statistics/mean-interval.ts';
 import { mean } from '../statistics/moments.ts';
 import { pairsOf } from '../statistics/paired-columns.ts';
-import { proportionInterval } from '../statistics/proportion-interval.ts';
 import { recommend } from '../statistics/recommendation.ts';
 import type { ScenarioSummary } from '../statistics/scenario-summary.ts';
+import { decideSequentially } from '../statistics/sequential-decision.ts';
 import { type Downside, downsideOf } from './downside.ts';
 import { money, percent } from './format.ts';
-import { cashDepth } from './rows.ts';
+import { cashDepth, type Extras } from './rows.ts';
 
 /** At least so sure of the better mean, and the sample has decided; less, and it is too close to call. */
 export const decidedCertainty = 0.95;
@@ -22,6 +22,8 @@ export interface Verdict {
   readonly rival: string | undefined;
   /** Probability, given the sampling error, that the recommended one truly has the highest mean. */
   readonly certainty: number | undefined;
+  /** Where that is not clear, but the recommended one is known to lack at most this: the indifference asked for. */
+  readonly sameWithin: number | undefined;
   /** Mean NPV of the recommended one minus that of the rival in the same future. */
   readonly advantage: Interval | undefined;
   /** Share of futures in which the recommended one is the best of all, a tie shared among those that tie. */
@@ -38,12 +40,15 @@ export function verdictOn(
   name: string,
   scenario: Scenario,
   result: ScenarioSummary,
-  onCredit?: ScenarioSummary,
+  { onCredit, looked = false, indifference }: Extras = {},
 ): Verdict | undefined {
   const names = Object.keys(scenario.strategies);
   const recommendation = recommend(result.paired);
   if (recommendation === undefined) return undefined;
-  const { strategy, rival, certainty } = recommendation;
+  const { strategy, rival } = recommendation;
+  const { certainty, sameWithin } = looked
+    ? certaintyAtLook(result, indifference)
+    : { certainty: recommendation.certainty, sameWithin: undefined };
   const insolvent = names.map((each, index) => {
     const column = result.strategies[index]?.metrics['insolvent'];
     return [each, (column === undefined ? undefined : mean(column)) ?? 0] as const;
@@ -54,8 +59,9 @@ export function verdictOn(
     recommended: names[strategy] ?? '',
     rival: rival === undefined ? undefined : names[rival],
     certainty,
-    advantage: rival === undefined ? undefined : advantageOf(result, strategy, rival),
-    winning: rival === undefined ? undefined : winningOf(result, strategy),
+    sameWithin,
+    advantage: rival === undefined ? undefined : advantageOf(result, strategy, rival, looked),
+    winning: rival === undefined ? undefined : shareBand(result.paired.best[strategy], looked),
     insolvent: Object.fromEntries(insolvent),
     downside: Object.fromEntries(
       names.flatMap((each, index) => {
@@ -71,13 +77,16 @@ export function verdictOn(
 
 /** Returns a verdict in words that a founder understands. */
 export function verdictWords(verdict: Verdict): string {
-  const { recommended, rival, advantage, winning, certainty, currency } = verdict;
+  const { recommended, rival, advantage, winning, certainty, sameWithin, currency } = verdict;
   if (rival === undefined || advantage === undefined || winning === undefined) {
     return `${recommended} is the only strategy${ruinWords(verdict)}`;
   }
   const gain = `${money(Math.abs(advantage.estimate), currency)} ± ${money(advantage.halfWidth, currency)}`;
   const share = `${percent(winning.estimate)} of futures, ${range(winning)}`;
   const ruin = ruinWords(verdict);
+  if ((certainty ?? 0) < decidedCertainty && sameWithin !== undefined) {
+    return `as good as equal: ${recommended} lacks at most ${money(sameWithin, currency)} on average; it wins in ${share}${ruin}`;
+  }
   if ((certainty ?? 0) < decidedCertainty) {
     return `too close to call: ${recommended} wins in ${share}; ${gain} on average over ${rival}${ruin}`;
   }
@@ -109,19 +118,28 @@ function range({ low, high }: Interval): string {
   return from === to ? from : `${from.replace('%', '')}–${to.replace('%', '')}`;
 }
 
-function advantageOf({ paired }: ScenarioSummary, strategy: number, rival: number): Interval | undefined {
+function advantageOf(
+  { paired }: ScenarioSummary,
+  strategy: number,
+  rival: number,
+  looked: boolean,
+): Interval | undefined {
   const pair = pairsOf(paired.strategies).findIndex(
     ([i, j]) => i === Math.min(strategy, rival) && j === Math.max(strategy, rival),
   );
   const difference = paired.differences[pair];
-  const found = difference === undefined ? undefined : meanInterval(difference);
+  const found = meanBand(difference, looked);
   if (found === undefined || strategy > rival) return found;
   return { ...found, estimate: -found.estimate, low: -found.high, high: -found.low };
 }
 
-function winningOf({ paired }: ScenarioSummary, strategy: number): Interval | undefined {
-  const best = paired.best[strategy];
-  const share = best === undefined ? undefined : mean(best);
-  if (best === undefined || share === undefined) return undefined;
-  return proportionInterval(share * best.count, best.count);
+/** What repeated looks allow to say of the decision; of precision alone, nothing is asked of it, but it is as valid. */
+function certaintyAtLook(
+  { paired }: ScenarioSummary,
+  indifference: number | undefined,
+): { certainty: number | undefined; sameWithin: number | undefined } {
+  if (paired.strategies < 2) return { certainty: 1, sameWithin: undefined };
+  const { certainty, certaintyWithin } = decideSequentially(paired, indifference);
+  const isSame = indifference !== undefined && indifference > 0 && certaintyWithin >= decidedCertainty;
+  return { certainty, sameWithin: isSame ? indifference : undefined };
 }

@@ -1,5 +1,5 @@
 import type { Range } from '../model/columns.ts';
-import type { CashFlowDetail } from './task.ts';
+import type { Detail } from './task.ts';
 
 /** At most so many replications of a scenario are one piece of work; fixed, so that workers change no byte. */
 export const replicationsPerPiece = 4096;
@@ -28,8 +28,21 @@ export function* planTasks(scenarios: number, replications: number): Generator<P
   }
 }
 
-/** Returns how cash by period is summarised for so many replications of a scenario. */
-export function cashFlowDetail(replications: number, wanted: boolean): CashFlowDetail {
-  if (!wanted) return 'none';
-  return replications <= mostExactPaths ? 'runs' : 'sketch';
+/** Up to this many replications every value of a metric is kept and its quantiles are exact. */
+const mostExactMetrics = 65_536;
+/** The same for the NPV and its differences, which decide. */
+const mostExactNpv = 4_194_304;
+
+/**
+ * Returns what is kept of a piece for quantiles. A piece beyond a limit keeps sketches, and what it is merged with becomes
+ * one too: the same as if all had been sketches from the start.
+ */
+export function detailOf({ first, count }: Range, cashFlow: boolean): Detail {
+  const end = first + count;
+  const keep = (most: number) => (end <= most ? 'runs' : 'sketch');
+  return {
+    cashFlow: cashFlow ? keep(mostExactPaths) : 'none',
+    metrics: keep(mostExactMetrics),
+    npv: keep(mostExactNpv),
+  };
 }

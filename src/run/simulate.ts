@@ -1,7 +1,8 @@
+import type { Sampling } from '../random/sampling.ts';
 import { rootKey } from '../random/seed.ts';
 import type { Scenario } from '../scenario/fields/scenario.ts';
 import { mergeScenarios, type ScenarioSummary } from '../statistics/scenario-summary.ts';
-import { cashFlowDetail, planTasks } from './plan.ts';
+import { detailOf, planTasks } from './plan.ts';
 import { defaultWorkers, openPool } from './pool.ts';
 
 /** The scenarios of a run, each made when its turn comes, so that a large set does not fill the memory. */
@@ -19,6 +20,8 @@ export interface SimulationOptions {
   readonly workers?: number;
   /** Whether cash is summarised by period. */
   readonly cashFlow: boolean;
+  /** How the inputs are sampled: `random` unless told. */
+  readonly sampling?: Sampling | undefined;
   /** Is told after each task how many replications of all scenarios are done. */
   onProgress?(done: number, total: number): void;
 }
@@ -30,7 +33,7 @@ export async function* simulateAll(
 ): AsyncGenerator<readonly [index: number, scenario: Scenario, summary: ScenarioSummary]> {
   const { replications } = options;
   const key = rootKey(options.seed);
-  const cashFlow = cashFlowDetail(replications, options.cashFlow);
+  const sampling = options.sampling ?? 'random';
   const pool = openPool(options.workers ?? defaultWorkers());
   const inFlight = new Map<number, { scenario: Scenario; summary: ScenarioSummary | undefined }>();
   const total = list.count * replications;
@@ -52,7 +55,8 @@ export async function* simulateAll(
         scenarios: Array.from({ length: scenarios }, (_, offset) => scenarioAt(firstScenario + offset)),
         key,
         range,
-        cashFlow,
+        detail: detailOf(range, options.cashFlow),
+        sampling,
       }),
     );
     for await (const [task, pieces] of results) {

@@ -1,17 +1,25 @@
 import type { Range } from '../model/columns.ts';
+import type { Sampling } from '../random/sampling.ts';
 import type { Key } from '../random/seed.ts';
 import type { Scenario } from '../scenario/fields/scenario.ts';
 import type { ScenarioSummary } from '../statistics/scenario-summary.ts';
 
-/** How cash by period is summarised: not at all, exactly, or by a sketch where a run is too large to keep. */
-export type CashFlowDetail = 'none' | 'runs' | 'sketch';
+/** What is kept for quantiles: every value, or a sketch where a run is too large to keep. */
+export interface Detail {
+  /** Of cash by period; `none` where that is not asked for. */
+  readonly cashFlow: 'none' | 'runs' | 'sketch';
+  readonly metrics: 'runs' | 'sketch';
+  /** Of the net present value and its differences. */
+  readonly npv: 'runs' | 'sketch';
+}
 
 /** A fixed piece of a run's work: the same range of replications of one or more scenarios. */
 export interface Task {
   readonly scenarios: readonly Scenario[];
   readonly key: Key;
   readonly range: Range;
-  readonly cashFlow: CashFlowDetail;
+  readonly detail: Detail;
+  readonly sampling: Sampling;
 }
 
 /** What a task gives back: a summary for each of its scenarios, in their order. */

@@ -1,5 +1,5 @@
 import type { Moments } from './moments.ts';
-import { mergeMoments, momentsOf } from './moments.ts';
+import { mergeMoments, momentsOf, withBlocks } from './moments.ts';
 import type { Order, Ordered } from './ordered.ts';
 import { mergeOrdered, orderOf, presentValues } from './ordered.ts';
 
@@ -9,10 +9,18 @@ export { orderBuffers as columnBuffers, withSketch } from './ordered.ts';
 /** Everything that is reported of one metric of one strategy, over the replications of a piece, or of many merged. */
 export interface ColumnSummary extends Moments, Ordered {}
 
-/** Returns the summary of a column by replication, in which NaN is an empty cell and is left out. */
-export function summariseColumn(values: Float64Array, order: Order['kind'] = 'runs'): ColumnSummary {
+/**
+ * Returns the summary of a column by replication, in which NaN is an empty cell and is left out; with `unit`, in blocks of
+ * so many replications that are only together independent of the others.
+ */
+export function summariseColumn(
+  values: Float64Array,
+  order: Order['kind'] = 'runs',
+  unit = 1,
+): ColumnSummary {
   const present = presentValues(values);
-  return { ...momentsOf(present), ...orderOf(present, order) };
+  const moments = withBlocks(momentsOf(present), values, unit);
+  return { ...moments, ...orderOf(present, order) };
 }
 
 /** Returns the summary of no value at all: merging it changes nothing. */

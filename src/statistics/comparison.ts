@@ -1,13 +1,12 @@
+import { meanBand, shareBand } from './bands.ts';
 import type { ColumnSummary } from './column-summary.ts';
 import type { Interval } from './interval.ts';
 import { CONFIDENCE, interval } from './interval.ts';
-import { meanInterval } from './mean-interval.ts';
 import { mean, standardDeviation, standardError } from './moments.ts';
 import { pairsOf } from './paired-columns.ts';
 import type { PairedSummary } from './paired-summary.ts';
 import type { Recommendation } from './recommendation.ts';
 import { recommend } from './recommendation.ts';
-import { shareInterval } from './share-interval.ts';
 
 /** An alternative against the baseline, replication by replication. */
 export interface AgainstBaseline {
@@ -43,8 +42,15 @@ export interface Comparison {
   readonly recommendation: Recommendation | undefined;
 }
 
-/** Returns how the strategies compare: each against the baseline (the first), each among all, and the one recommended. */
-export function compareStrategies(paired: PairedSummary, confidence: number = CONFIDENCE): Comparison {
+/**
+ * Returns how the strategies compare: each against the baseline (the first), each among all, and the one recommended.
+ * `looked` where the number of replications came from repeated looks: the intervals are then confidence sequences.
+ */
+export function compareStrategies(
+  paired: PairedSummary,
+  confidence: number = CONFIDENCE,
+  looked = false,
+): Comparison {
   return {
     alternatives: pairsOf(paired.strategies).flatMap(([i, j], k) => {
       const difference = paired.differences[k];
@@ -55,18 +61,18 @@ export function compareStrategies(paired: PairedSummary, confidence: number = CO
         mean: mean(difference),
         standardDeviation: standardDeviation(difference),
         standardError: standardError(difference),
-        interval: meanInterval(difference, confidence),
-        winning: shareInterval(paired.wins[j - 1], confidence),
+        interval: meanBand(difference, looked, confidence),
+        winning: shareBand(paired.wins[j - 1], looked, confidence),
       };
     }),
     strategies: paired.best.map((best, strategy) => {
       const regret = paired.regret[strategy];
       return {
         strategy,
-        best: shareInterval(best, confidence),
+        best: shareBand(best, looked, confidence),
         expectedRegret: regret === undefined ? undefined : mean(regret),
         regretStandardError: regret === undefined ? undefined : standardError(regret),
-        regretInterval: regret === undefined ? undefined : notBelowZero(meanInterval(regret, confidence)),
+        regretInterval: notBelowZero(meanBand(regret, looked, confidence)),
       };
     }),
     recommendation: recommend(paired),

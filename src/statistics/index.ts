@@ -6,7 +6,16 @@ export { columnBuffers, emptyColumn, mergeColumns, summariseColumn, withSketch }
 export type { ExactSum } from './exact-sum.ts';
 export { addSums, emptySum, exactSum, exactSumOfProducts, sumOver } from './exact-sum.ts';
 export type { Moments } from './moments.ts';
-export { mean, mergeMoments, momentsOf, standardDeviation, standardError, variance } from './moments.ts';
+export {
+  degreesOfFreedom,
+  mean,
+  mergeMoments,
+  momentsOf,
+  standardDeviation,
+  standardError,
+  variance,
+  withBlocks,
+} from './moments.ts';
 export type { Order, Ordered } from './ordered.ts';
 export type { PairMoments } from './pair-moments.ts';
 export { covariance, mergePairs, summarisePair } from './pair-moments.ts';
@@ -22,8 +31,10 @@ export { quantile } from './quantile.ts';
 
 // Their intervals.
 
+export { meanBand, shareBand } from './bands.ts';
 export type { Ranks } from './binomial-ranks.ts';
 export { binomialRanks } from './binomial-ranks.ts';
+export { fewestLooked, meanSequence, sequentialDoubt } from './confidence-sequence.ts';
 export { cvarInterval } from './cvar-interval.ts';
 export { differenceInterval } from './difference-interval.ts';
 export type { Interval } from './interval.ts';
@@ -33,6 +44,7 @@ export { proportionInterval } from './proportion-interval.ts';
 export { quantileInterval } from './quantile-interval.ts';
 export { ratioInterval } from './ratio-interval.ts';
 export { shareInterval } from './share-interval.ts';
+export { shareSequence } from './share-sequence.ts';
 export { studentCdf, studentQuantile } from './student.ts';
 
 // Strategies that faced the same futures, compared.
@@ -49,6 +61,8 @@ export type { PairedSummary } from './paired-summary.ts';
 export { mergePaired, pairedBuffers, summarisePaired } from './paired-summary.ts';
 export type { Recommendation } from './recommendation.ts';
 export { recommend } from './recommendation.ts';
+export type { SequentialDecision } from './sequential-decision.ts';
+export { decideSequentially } from './sequential-decision.ts';
 
 // Period by period.
 

@@ -7,6 +7,11 @@ export interface Moments {
   readonly count: number;
   readonly sum: ExactSum;
   readonly squares: ExactSum;
+  /**
+   * The moments of the means of blocks, where only whole blocks are independent of each other (stratified replications):
+   * the error of the mean is then theirs.
+   */
+  readonly blocks?: Moments;
 }
 
 /** Returns the moments of a column of numbers, none of them NaN. About 20 ns a value. */
@@ -16,7 +21,36 @@ export function momentsOf(values: Float64Array): Moments {
 
 /** Returns the moments of both columns together. */
 export function mergeMoments(a: Moments, b: Moments): Moments {
-  return { count: a.count + b.count, sum: addSums(a.sum, b.sum), squares: addSums(a.squares, b.squares) };
+  const merged = {
+    count: a.count + b.count,
+    sum: addSums(a.sum, b.sum),
+    squares: addSums(a.squares, b.squares),
+  };
+  const blocks = mergeBlocks(a, b);
+  return blocks === undefined ? merged : { ...merged, blocks };
+}
+
+/** Where one part has values without blocks, the whole has none. */
+function mergeBlocks(a: Moments, b: Moments): Moments | undefined {
+  if (a.count === 0) return b.blocks;
+  if (b.count === 0) return a.blocks;
+  return a.blocks === undefined || b.blocks === undefined ? undefined : mergeMoments(a.blocks, b.blocks);
+}
+
+/**
+ * Returns the same moments with those of the means of blocks of `size` values in a row; without them where the values are
+ * no whole number of blocks.
+ */
+export function withBlocks<T extends Moments>(moments: T, values: Float64Array, size: number): T {
+  const blocks = values.length / size;
+  if (size === 1 || blocks === 0 || !Number.isInteger(blocks)) return moments;
+  const means = Float64Array.from({ length: blocks }, (_, block) => {
+    let sum = 0;
+    for (let i = block * size; i < (block + 1) * size; i++) sum += values[i] as number;
+    return sum / size;
+  });
+  // A single missing value spoils its block, and replications without it are no longer the design that was drawn.
+  return means.some(Number.isNaN) ? moments : { ...moments, blocks: momentsOf(means) };
 }
 
 /** Returns the mean, correctly rounded; undefined where there is no value. */
@@ -57,8 +91,14 @@ export function standardDeviation(moments: Moments): number | undefined {
   return square === undefined ? undefined : Math.sqrt(square);
 }
 
-/** Returns the standard error of the mean, sd/√n; undefined for n < 2. */
+/** Returns the standard error of the mean, sd/√n, over blocks where there are blocks; undefined for fewer than 2 of them. */
 export function standardError(moments: Moments): number | undefined {
+  if (moments.blocks !== undefined) return standardError(moments.blocks);
   const square = variance(moments);
   return square === undefined ? undefined : Math.sqrt(square / moments.count);
+}
+
+/** Returns the degrees of freedom of the standard error: one less than there are independent values, or blocks of them. */
+export function degreesOfFreedom(moments: Moments): number {
+  return (moments.blocks ?? moments).count - 1;
 }

@@ -16,18 +16,20 @@ export interface PairedSummary {
 
 /**
  * Returns the summary of what strategies make of the same futures, from a column of npv by replication for each, the
- * baseline first. `order` says what is kept for quantiles of the differences against the baseline.
+ * baseline first. `order` says what is kept for quantiles of the differences against the baseline, `unit` how many
+ * replications are independent of the others only together.
  */
 export function summarisePaired(
   npvByStrategy: readonly Float64Array[],
   order: Order['kind'] = 'none',
+  unit = 1,
 ): PairedSummary {
   const columns = pairedColumns(npvByStrategy);
-  const moments = (column: Float64Array) => summariseColumn(column, 'none');
+  const moments = (column: Float64Array) => summariseColumn(column, 'none', unit);
   return {
     strategies: npvByStrategy.length,
     differences: columns.differences.map((column, k) =>
-      summariseColumn(column, pairsOf(npvByStrategy.length)[k]?.[0] === 0 ? order : 'none'),
+      summariseColumn(column, pairsOf(npvByStrategy.length)[k]?.[0] === 0 ? order : 'none', unit),
     ),
     wins: columns.wins.map(moments),
     best: columns.best.map(moments),

@@ -1,5 +1,5 @@
 import type { Moments } from './moments.ts';
-import { mean, standardError } from './moments.ts';
+import { degreesOfFreedom, mean, standardError } from './moments.ts';
 import { pairsOf } from './paired-columns.ts';
 import type { PairedSummary } from './paired-summary.ts';
 import { studentCdf } from './student.ts';
@@ -53,7 +53,7 @@ function chanceToBeBetter(paired: PairedSummary, other: number, strategy: number
   const error = difference === undefined ? undefined : standardError(difference);
   if (difference === undefined || gap === undefined || error === undefined) return undefined;
   if (gap === 0) return 0.5;
-  return error === 0 ? 0 : studentCdf(-Math.abs(gap) / error, difference.count - 1);
+  return error === 0 ? 0 : studentCdf(-Math.abs(gap) / error, degreesOfFreedom(difference));
 }
 
 function meanDifference(paired: PairedSummary, i: number, j: number): number {

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { InputError } from '../../errors.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
 import { wholeNumber } from '../options/numbers.ts';
+import { type Sampling, samplingOption } from '../options/sampling.ts';
 
 interface ExplainOptions {
   readonly scenario?: string;
@@ -9,6 +10,7 @@ interface ExplainOptions {
   readonly row?: string;
   readonly replication: number;
   readonly seed: string;
+  readonly sampling: Sampling;
   readonly strategy?: string;
   readonly format: 'table' | 'csv' | 'json';
 }
@@ -30,6 +32,7 @@ export function explainCommand(): Command {
       0,
     )
     .option('--seed <text>', 'the seed of the run', '1')
+    .addOption(samplingOption('the sampling of the run'))
     .option('--strategy <name>', 'only this strategy')
     .addOption(
       new Option('--format <form>', 'how to print it').choices(['table', 'csv', 'json']).default('table'),
@@ -44,7 +47,7 @@ async function show(argument: string | undefined, options: ExplainOptions & { cs
   const { explanationText } = await import('../screen/explanation.ts');
   const scenario = await chosenScenario(argument ?? options.scenario, options);
   checkStrategy(scenario, options.strategy);
-  const explanation = explain(scenario, options.seed, options.replication);
+  const explanation = explain(scenario, options.seed, options.replication, options.sampling);
   const { strategy } = options;
   const shown =
     strategy === undefined

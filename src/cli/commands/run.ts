@@ -1,6 +1,10 @@
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
+import { InputError } from '../../errors.ts';
+import type { Until } from '../../experiment/until.ts';
 import { nameList, wholeNumber } from '../options/numbers.ts';
+import { type Sampling, samplingOption } from '../options/sampling.ts';
+import { readAmount, readTime, readUntil } from '../options/until.ts';
 
 /** Returns the command `shortrun run <scenario>`: the main job. */
 export function runCommand(): Command {
@@ -29,6 +33,27 @@ export function runCommand(): Command {
         .choices(['auto', 'always', 'never'])
         .default('auto'),
     )
+    .addOption(
+      samplingOption(
+        'spread the uncertain fields at random, or evenly: a Latin hypercube or a Sobol’ sequence',
+      ),
+    )
+    .option(
+      '--until <what>',
+      'play until decision, npv±<money> or prob±<percent>, and no longer (+- may stand for ±)',
+    )
+    .option(
+      '--max-replications <number>',
+      'with --until or --time, no scenario gets more futures (default: 100,000; with a set 10,000)',
+      wholeNumber('--max-replications', 256, 4_000_000_000),
+    )
+    .option(
+      '--indifference <money>',
+      'with --until decision, the least difference of mean NPV that matters',
+      readAmount('--indifference'),
+    )
+    .option('--time <time>', 'stop at the last look that ends in time: 30s, 5m, 1h', readTime)
+    .option('--convergence', 'write convergence.csv, and show how the estimate settled')
     .option('--strict', 'refuse correlations that would have to be repaired')
     .option('--force', 'replace the results of another run in the folder')
     .option('-q, --quiet', 'print nothing but errors')
@@ -38,6 +63,8 @@ export function runCommand(): Command {
 
 /** Unless told, so many futures are played for one scenario, and for each row of a set. */
 const defaultReplications = { one: 10_000, set: 1_000 } as const;
+/** Where a run ends by itself, it may take so many. */
+const defaultMost = { one: 100_000, set: 10_000 } as const;
 
 interface RunOptions {
   readonly set?: string;
@@ -47,6 +74,12 @@ interface RunOptions {
   readonly out?: string;
   readonly only?: readonly string[];
   readonly cashflow: 'auto' | 'always' | 'never';
+  readonly sampling: Sampling;
+  readonly until?: string;
+  readonly maxReplications?: number;
+  readonly indifference?: number;
+  readonly time?: number;
+  readonly convergence?: true;
   readonly strict?: true;
   readonly force?: true;
   readonly quiet?: true;
@@ -54,6 +87,7 @@ interface RunOptions {
 }
 
 async function run(scenarioFile: string, options: RunOptions): Promise<void> {
+  const stopping = stoppingOf(options);
   const { openExperiment } = await import('../../experiment/open.ts');
   const { runExperiment } = await import('../../experiment/run.ts');
   const { startProgress } = await import('../screen/progress.ts');
@@ -65,7 +99,7 @@ async function run(scenarioFile: string, options: RunOptions): Promise<void> {
   try {
     const manifest = await runExperiment(experiment, folder, {
       ...options,
-      replications: options.replications ?? defaultReplications[options.set === undefined ? 'one' : 'set'],
+      ...stopping,
       cashFlow: options.cashflow,
       onProgress: progress.update,
       onScenario: screen.add,
@@ -76,4 +110,38 @@ async function run(scenarioFile: string, options: RunOptions): Promise<void> {
   } finally {
     progress.stop();
   }
+}
+
+/** Returns how many futures to play, and until what. Throws InputError where options contradict each other. */
+function stoppingOf(options: RunOptions): {
+  readonly replications: number;
+  readonly until: Until | undefined;
+  readonly timeMs: number | undefined;
+} {
+  const { until, time, replications, maxReplications, indifference, sampling, set } = options;
+  const size = set === undefined ? 'one' : 'set';
+  const endsByItself = until !== undefined || time !== undefined;
+  const rules: readonly (readonly [boolean, string, string])[] = [
+    [
+      endsByItself && replications !== undefined,
+      '--replications',
+      'is for a fixed number of futures: with --until or --time give --max-replications',
+    ],
+    [!endsByItself && maxReplications !== undefined, '--max-replications', 'goes with --until or --time'],
+    [indifference !== undefined && until !== 'decision', '--indifference', 'goes with --until decision'],
+    [
+      until !== undefined && sampling !== 'random',
+      '--sampling',
+      'must be random with --until, whose statements rest on independent futures',
+    ],
+  ];
+  const problems = rules.flatMap(([broken, path, rule]) => (broken ? [{ path, rule }] : []));
+  if (problems.length > 0) throw new InputError(problems);
+  return {
+    replications: endsByItself
+      ? (maxReplications ?? defaultMost[size])
+      : (replications ?? defaultReplications[size]),
+    until: until === undefined ? undefined : readUntil(until, indifference),
+    timeMs: time,
+  };
 }

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import type { Experiment } from '../../experiment/open.ts';
 import { remarksOn } from '../../experiment/warnings.ts';
-import { percent } from '../../report/format.ts';
+import { grouped, percent } from '../../report/format.ts';
 import type { Manifest } from '../../report/manifest.ts';
 import type { ScenarioRows } from '../../report/rows.ts';
 import { type Verdict, verdictWords } from '../../report/verdict.ts';
+import { convergenceChart } from './convergence-chart.ts';
 import { setText } from './set-results.ts';
 import { strategyTable } from './strategy-table.ts';
 import { style } from './style.ts';
@@ -29,7 +30,7 @@ export function createScreen({ scenarios }: Experiment): Screen {
       if (verdict !== undefined) verdicts.push(verdict);
       if (!singly || verdict === undefined) return;
       singles.push(
-        `${style.heading(rows.scenario)}\n${verdictWords(verdict)}\n\n${strategyTable(rows, verdict)}\n`,
+        `${style.heading(rows.scenario)}\n${verdictWords(verdict)}\n\n${strategyTable(rows, verdict)}\n${chartText(rows, verdict)}`,
       );
     },
     text(manifest, folder) {
@@ -62,9 +63,17 @@ function warningText({ clamps, repairs }: Manifest, remarks: readonly string[]):
   return lines.map((line) => `${style.warning('note')}: ${line}\n`).join('');
 }
 
-function fileText({ outputs, run, scenarios, replications, seed }: Manifest, folder: string): string {
+function chartText({ convergence }: ScenarioRows, verdict: Verdict): string {
+  return convergence.length === 0 ? '' : `\n${convergenceChart(convergence, verdict)}`;
+}
+
+function fileText({ outputs, run, scenarios, futures, seed }: Manifest, folder: string): string {
   const files = [...outputs.map(({ file }) => file), 'manifest.json'].join(', ');
   const seconds = (run.elapsedMs / 1000).toFixed(1);
-  const size = `${scenarios} × ${replications.toLocaleString('en')} futures, seed ${seed}, ${seconds} s`;
+  const each = futures / scenarios;
+  const played = Number.isInteger(each)
+    ? `${scenarios} × ${grouped(each)} futures`
+    : `${scenarios} scenarios, ${grouped(futures)} futures`;
+  const size = `${played}, seed ${seed}, ${seconds} s`;
   return style.quiet(`${size}\n${join(folder, '')}: ${files}\n`);
 }

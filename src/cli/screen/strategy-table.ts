@@ -2,10 +2,9 @@ import { compact, money, percent } from '../../report/format.ts';
 import type { ScenarioRows } from '../../report/rows.ts';
 import { lossInterval, type SummaryRow } from '../../report/tables/summary.ts';
 import type { Verdict } from '../../report/verdict.ts';
+import { meanBand, shareBand } from '../../statistics/bands.ts';
 import type { Interval } from '../../statistics/interval.ts';
-import { meanInterval } from '../../statistics/mean-interval.ts';
 import { quantile } from '../../statistics/quantile.ts';
-import { shareInterval } from '../../statistics/share-interval.ts';
 import { plainTable } from './plain-table.ts';
 import { style } from './style.ts';
 
@@ -15,7 +14,7 @@ const lines: readonly Line[] = [
   ['NPV, mean', (row, currency) => plusMinus(row, 'npv', (value) => money(value, currency))],
   ['NPV, 5th to 95th percentile', (row, currency) => spread(row, 'npv', (value) => money(value, currency))],
   ['loses money', (row) => shareText(lossInterval(row))],
-  ['runs out of cash', (row) => shareText(shareInterval(row.summary.metrics['insolvent']))],
+  ['runs out of cash', (row) => shareText(shareBand(row.summary.metrics['insolvent'], row.looked))],
   [
     'most cash needed, median',
     (row, currency) => middle(row, 'peak_funding', (value) => money(value, currency)),
@@ -26,7 +25,7 @@ const lines: readonly Line[] = [
   ],
   ['units sold, median', (row) => middle(row, 'units_sold', compact)],
   ['cost of a unit, median', (row, currency) => middle(row, 'unit_cost', (value) => money(value, currency))],
-  ['reaches mass production', (row) => shareText(shareInterval(row.summary.metrics['ever_scaled']))],
+  ['reaches mass production', (row) => shareText(shareBand(row.summary.metrics['ever_scaled'], row.looked))],
 ];
 
 /** Returns a table of what matters most, a column for each strategy, with the uncertainty of the estimates. */
@@ -43,7 +42,7 @@ export function strategyTable(rows: ScenarioRows, verdict: Verdict): string {
 
 function plusMinus(row: SummaryRow, metric: string, format: (value: number) => string): string {
   const column = row.summary.metrics[metric];
-  const found = column === undefined ? undefined : meanInterval(column);
+  const found = meanBand(column, row.looked);
   if (found === undefined) return middle(row, metric, format);
   return `${format(found.estimate)} ± ${format(found.halfWidth)}`;
 }

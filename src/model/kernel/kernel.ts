@@ -1,4 +1,5 @@
 import * as at from '../../../workers/kernel/layout.ts';
+import type { Sampling } from '../../random/sampling.ts';
 import type { Key } from '../../random/seed.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
 import { type Columns, emptyColumns, type Range } from '../columns.ts';
@@ -14,7 +15,13 @@ export interface Kernel {
    * Returns, for each scenario, what every strategy makes of a range of replications: the same bits as `simulateColumns`.
    * What is drawn period by period is drawn once for all scenarios and strategies.
    */
-  simulate(scenarios: readonly Scenario[], key: Key, range: Range, withPaths: boolean): readonly Columns[];
+  simulate(
+    scenarios: readonly Scenario[],
+    key: Key,
+    range: Range,
+    withPaths: boolean,
+    sampling?: Sampling,
+  ): readonly Columns[];
 }
 
 /** Returns a kernel; made once a worker. It reads and compiles the module, which takes some milliseconds. */
@@ -26,8 +33,9 @@ export function createKernel(): Kernel {
     key: Key,
     range: Range,
     withPaths: boolean,
+    sampling?: Sampling,
   ): readonly Columns[] {
-    const prepared = scenarios.map((scenario) => prepareScenario(scenario, key));
+    const prepared = scenarios.map((scenario) => prepareScenario(scenario, key, sampling));
     const map = mapMemory(kernel, prepared, withPaths);
     const results = prepared.map(({ ladders, uncertain, parameters }) =>
       emptyColumns(ladders.length, uncertain.length, range.count, parameters.calendar.horizon, withPaths),

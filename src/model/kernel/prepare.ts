@@ -1,3 +1,4 @@
+import type { Sampling } from '../../random/sampling.ts';
 import type { Key } from '../../random/seed.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
 import { correlator } from '../correlator.ts';
@@ -18,14 +19,14 @@ export interface PreparedScenario {
 }
 
 /** Returns a scenario prepared for the kernel. */
-export function prepareScenario(scenario: Scenario, key: Key): PreparedScenario {
+export function prepareScenario(scenario: Scenario, key: Key, sampling?: Sampling): PreparedScenario {
   const { parameters, uncertain } = resolveScenario(scenario);
   const ladders = Object.keys(scenario.strategies).map((name) => ladderOf(parameters, name));
   return {
     parameters,
     ladders,
     uncertain,
-    inputs: inputSampler(uncertain, correlator(scenario, uncertain), key),
+    inputs: inputSampler(uncertain, correlator(scenario, uncertain), key, sampling),
     encoded: encodeScenario(parameters, ladders),
     season: seasonByPeriod(parameters),
     profile: Float64Array.from(parameters.market.profile),

@@ -1,19 +1,19 @@
 import { metricNames } from '../../model/replay/metrics.ts';
+import { meanBand, shareBand } from '../../statistics/bands.ts';
 import type { ColumnSummary } from '../../statistics/column-summary.ts';
 import { cvar } from '../../statistics/cvar.ts';
 import { cvarInterval } from '../../statistics/cvar-interval.ts';
 import type { Interval } from '../../statistics/interval.ts';
-import { meanInterval } from '../../statistics/mean-interval.ts';
 import { mean, standardDeviation, standardError } from '../../statistics/moments.ts';
-import { countBelow } from '../../statistics/order-statistic.ts';
 import { proportionInterval } from '../../statistics/proportion-interval.ts';
 import { quantile } from '../../statistics/quantile.ts';
 import { quantileInterval } from '../../statistics/quantile-interval.ts';
 import { ratioInterval } from '../../statistics/ratio-interval.ts';
 import type { StrategySummary } from '../../statistics/scenario-summary.ts';
-import { shareInterval } from '../../statistics/share-interval.ts';
+import { shareSequence } from '../../statistics/share-sequence.ts';
 import { medianPeriodOf } from '../downside.ts';
 import { type CashDepth, extraCash, extraCashInterval } from '../extra-cash.ts';
+import { lossesOf } from '../losses.ts';
 import { metricDescriptions } from '../metrics.ts';
 import { type Column, integerColumn, numberColumn, type Table, textColumn } from '../table.ts';
 import { intervalColumns } from './interval-columns.ts';
@@ -25,6 +25,8 @@ export interface SummaryRow {
   readonly replications: number;
   readonly summary: StrategySummary;
   readonly depth: CashDepth;
+  /** The number of replications came from repeated looks. */
+  readonly looked: boolean;
 }
 
 const percentiles = [5, 10, 25, 50, 75, 90, 95] as const;
@@ -62,11 +64,8 @@ const metricColumns = metricNames.flatMap((metric): Column<SummaryRow>[] => {
     ),
     ...(shareMetrics.includes(metric)
       ? []
-      : intervalColumns(
-          `${metric}_mean`,
-          unit,
-          `${description}: mean`,
-          of((found) => meanInterval(found)),
+      : intervalColumns(`${metric}_mean`, unit, `${description}: mean`, (row: SummaryRow) =>
+          meanBand(column(row), row.looked),
         )),
     ...(metric === 'npv' ? percentiles : []).flatMap((percent) =>
       intervalColumns(
@@ -160,10 +159,10 @@ function unitCost({ production }: StrategySummary): Interval | undefined {
 }
 
 /** Returns the share of futures with an NPV below 0, with its interval. */
-export function lossInterval({ summary }: SummaryRow): Interval | undefined {
-  const npv = summary.metrics['npv'];
-  const losses = npv === undefined ? undefined : countBelow(npv, 0);
-  return npv === undefined || losses === undefined ? undefined : proportionInterval(losses, npv.count);
+export function lossInterval({ summary, looked }: SummaryRow): Interval | undefined {
+  const losses = lossesOf(summary);
+  if (losses === undefined) return undefined;
+  return (looked ? shareSequence : proportionInterval)(losses.count, losses.of);
 }
 
 function shareColumns(
@@ -178,5 +177,5 @@ function shareColumns(
 }
 
 function metricShareColumns(name: string, metric: string, description: string): Column<SummaryRow>[] {
-  return shareColumns(name, description, ({ summary }) => shareInterval(summary.metrics[metric]));
+  return shareColumns(name, description, ({ summary, looked }) => shareBand(summary.metrics[metric], looked));
 }
