@@ -104,7 +104,7 @@ describe('the books of any strategy in any future', () => {
           }
         }
       }),
-      { numRuns: 150, seed: 42 },
+      { numRuns: 100, seed: 42 },
     );
   });
 });

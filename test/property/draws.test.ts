@@ -58,7 +58,7 @@ describe('draws', () => {
           expect(after.demandFactor).toEqual(before.demandFactor);
         },
       ),
-      { numRuns: 100, seed: 3 },
+      { numRuns: 60, seed: 3 },
     );
   });
 

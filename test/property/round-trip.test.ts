@@ -40,7 +40,7 @@ describe('a scenario', () => {
         expect(yaml).toEqual(read);
         expect(windows).toEqual(read);
       }),
-      { numRuns: 40, seed: 11 },
+      { numRuns: 25, seed: 11 },
     );
   });
 
@@ -50,7 +50,7 @@ describe('a scenario', () => {
         const read = readPlain(content);
         expect(ignoringWritten(readPlain(writtenAgain(read)))).toEqual(ignoringWritten(read));
       }),
-      { numRuns: 60, seed: 12 },
+      { numRuns: 40, seed: 12 },
     );
   });
 });

@@ -2,6 +2,7 @@ import * as at from '../layout';
 import * as block from './block';
 import { expOf } from './math/exp';
 import * as state from './state';
+import { noteStale } from './steps/unit-cost';
 
 /** What happens to one replication alone: rare enough to be done one at a time. */
 
@@ -28,7 +29,7 @@ export function startTool(lane: usize, t: i32): void {
   store<f64>(lane, <f64>t, state.blockedUntil);
   store<f64>(lane, 1, state.tools);
   store<f64>(lane, 0, state.ordered);
-  store<i64>(lane, -1, state.isStale);
+  noteStale(lane & ~15);
   if (load<f64>(lane, at.isMass) !== 0) store<f64>(lane, Math.min(load<f64>(lane, state.scaled), <f64>t), state.scaled);
   forgetUnitsPaidFor(lane);
   const lead = load<f64>(lane, at.lead);

@@ -79,7 +79,7 @@ function tailQuantile(u: v128, half: v128): v128 {
   const r = f64x2.sub(root, f64x2.splat(1.6));
   let z = f64x2.div(polynomial(r, near), polynomial(r, near + 64));
   const isFar = f64x2.gt(root, f64x2.splat(5));
-  if (v128.any_true(isFar)) {
+  if (i64x2.bitmask(isFar) !== 0) {
     const d = f64x2.sub(root, f64x2.splat(5));
     z = v128.bitselect(f64x2.div(polynomial(d, far), polynomial(d, far + 64)), z, isFar);
   }
