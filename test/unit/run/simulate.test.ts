@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Columns, simulateColumns } from '../../../src/model/columns.ts';
@@ -31,13 +32,14 @@ async function summaries(
 describe('simulateAll', () => {
   it('gives the same with one, two and three workers, with pieces that share a task or are cut', async () => {
     for (const [all, replications] of [
-      [scenarios, 900],
-      [scenarios.slice(0, 2), 9_000],
+      [scenarios, 700],
+      [scenarios.slice(0, 2), 4_500],
     ] as const) {
       const one = await summaries(all, { replications, workers: 1, cashFlow: replications < 1_000 });
       expect(one).toHaveLength(all.length);
       for (const workers of [2, 3]) {
-        expect(await summaries(all, { replications, workers, cashFlow: replications < 1_000 })).toEqual(one);
+        const more = await summaries(all, { replications, workers, cashFlow: replications < 1_000 });
+        expect(isDeepStrictEqual(more, one)).toBe(true);
       }
     }
   });
@@ -45,11 +47,11 @@ describe('simulateAll', () => {
   it('gives a scenario the same whatever stands beside it', async () => {
     const together = await summaries(scenarios, { replications: 100, workers: 2 });
     const reversed = await summaries(scenarios.toReversed(), { replications: 100, workers: 2 });
-    expect(reversed.toReversed()).toEqual(together);
+    expect(isDeepStrictEqual(reversed.toReversed(), together)).toBe(true);
     const [alone] = await summaries(scenarios.slice(3, 4), { replications: 100, workers: 1 });
-    expect(alone).toEqual(together[3]);
+    expect(isDeepStrictEqual(alone, together[3])).toBe(true);
     const [other] = await summaries(scenarios.slice(3, 4), { replications: 100, workers: 1, seed: 'b' });
-    expect(other).not.toEqual(together[3]);
+    expect(isDeepStrictEqual(other, together[3])).toBe(false);
   });
 
   it('gives what the replay gives, replication by replication', async () => {

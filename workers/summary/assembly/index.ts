@@ -1,12 +1,15 @@
 import { countWhole, mostWholeValues } from './count-whole';
 import { scan, scanned } from './scan';
-import { sort } from './sort';
+import { sort, sortBytes } from './sort';
 import { sumDigits } from './sum-digits';
 import { sumWhole } from './sum-whole';
 import { sumBytes } from './superaccumulator';
 
 /** Where the number of values, the least and the greatest of them go, and after them the sums of values and squares. */
 export const headBytes: usize = 24;
+
+/** With more values than this, sums of products might not fit 64 bits. */
+const mostValues: i32 = 65536;
 
 /**
  * Summarises the column of `n` numbers at `values`, in which NaN is left out and −0 made 0, in place. Writes count, least,
@@ -15,6 +18,7 @@ export const headBytes: usize = 24;
  * so large or small that their squares leave the range of doubles.
  */
 export function summarise(values: usize, n: i32, out: usize, sorted: usize, scratch: usize): i32 {
+  if (n > mostValues) return 1;
   const count = scan(values, n);
   store<f64>(out, <f64>count);
   store<f64>(out, scanned.least, 8);
@@ -31,7 +35,7 @@ export function summarise(values: usize, n: i32, out: usize, sorted: usize, scra
   return 0;
 }
 
-/** Returns the room that `summarise` needs beside: counters of four levels, and two columns. */
+/** Returns the room that `summarise` needs beside. */
 export function scratchBytes(n: i32): i32 {
-  return 4 * 4 * 16_640 + 16 * n + 64;
+  return sortBytes(n);
 }

@@ -5,6 +5,11 @@ const deepest: i32 = 3;
 const levelBytes: usize = 4 * 16_640;
 const levels: usize = 4;
 
+/** Returns the room that a sort needs: counters of each level, the buckets of the values, and a copy a level. */
+export function sortBytes(n: i32): i32 {
+  return <i32>(levels * levelBytes) + 32 * n + 64;
+}
+
 /**
  * Sorts finite numbers from `values`, which is left as it is, to `sorted`: by as many buckets of equal width as there are
  * values, again within a bucket that has many, and at last by insertion, which has little left to do.
