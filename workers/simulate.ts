@@ -1,18 +1,14 @@
 import { Piscina } from 'piscina';
-import type { Columns, StrategyColumns } from '../src/model/columns.ts';
+import type { Columns } from '../src/model/columns.ts';
 import { createKernel } from '../src/model/kernel/kernel.ts';
 import type { CashFlowDetail, Task, TaskResult } from '../src/run/task.ts';
 import { summariseFan } from '../src/statistics/cash-flow-fan.ts';
-import { summariseColumn } from '../src/statistics/column-summary.ts';
-import { summarisePaired } from '../src/statistics/paired-summary.ts';
-import {
-  type ScenarioSummary,
-  type StrategySummary,
-  scenarioBuffers,
-} from '../src/statistics/scenario-summary.ts';
+import { columnPacker } from '../src/statistics/packed/packer.ts';
+import { type PackedScenario, packedBuffers, packScenario } from '../src/statistics/packed/scenario.ts';
 
-/** Made once a worker. */
+/** Both made once a worker. */
 const kernel = createKernel();
+const pack = columnPacker();
 
 /** Plays a task and hands its summaries back; their buffers are moved to the caller, not copied. */
 export default function simulate(task: Task): TaskResult {
@@ -20,7 +16,7 @@ export default function simulate(task: Task): TaskResult {
   const summaries = columns.map((each) => summarise(each, task.range.count, task.cashFlow));
   return Piscina.move({
     get [Piscina.transferableSymbol]() {
-      return summaries.flatMap(scenarioBuffers);
+      return summaries.flatMap(packedBuffers);
     },
     get [Piscina.valueSymbol]() {
       return summaries;
@@ -28,24 +24,10 @@ export default function simulate(task: Task): TaskResult {
   } as never) as unknown as TaskResult;
 }
 
-function summarise(columns: Columns, replications: number, cashFlow: CashFlowDetail): ScenarioSummary {
-  return {
-    replications,
-    strategies: columns.strategies.map((strategy) => summariseStrategy(strategy, cashFlow)),
-    paired: summarisePaired(
-      columns.strategies.map(({ metrics }) => metrics.npv),
-      'runs',
-    ),
-    inputs: columns.inputs.map((column) => summariseColumn(column)),
-    clamped: columns.clamped,
-  };
-}
-
-function summariseStrategy({ metrics, paths }: StrategyColumns, cashFlow: CashFlowDetail): StrategySummary {
-  return {
-    metrics: Object.fromEntries(
-      Object.entries(metrics).map(([name, column]) => [name, summariseColumn(column)]),
-    ),
+function summarise(columns: Columns, replications: number, cashFlow: CashFlowDetail): PackedScenario {
+  const strategies = columns.strategies.map(({ metrics, paths }) => ({
+    metrics,
     fan: paths === undefined || cashFlow === 'none' ? undefined : summariseFan(paths, cashFlow),
-  };
+  }));
+  return packScenario({ ...columns, replications, strategies }, pack);
 }

@@ -1,5 +1,6 @@
 import { rootKey } from '../random/seed.ts';
 import type { Scenario } from '../scenario/fields/scenario.ts';
+import { unpackScenario } from '../statistics/packed/scenario.ts';
 import { mergeScenarios, type ScenarioSummary } from '../statistics/scenario-summary.ts';
 import { cashFlowDetail, planTasks } from './plan.ts';
 import { defaultWorkers, openPool } from './pool.ts';
@@ -58,7 +59,8 @@ export async function* simulateAll(
     for await (const [task, pieces] of results) {
       done += task.scenarios * task.range.count;
       options.onProgress?.(done, total);
-      for (const [offset, piece] of pieces.entries()) {
+      for (const [offset, packed] of pieces.entries()) {
+        const piece = unpackScenario(packed);
         const index = task.firstScenario + offset;
         const { scenario, summary: before } = inFlight.get(index) ?? { scenario: scenarioAt(index) };
         const summary = before === undefined ? piece : mergeScenarios(before, piece);

@@ -1,7 +1,7 @@
 import type { Range } from '../model/columns.ts';
 import type { Key } from '../random/seed.ts';
 import type { Scenario } from '../scenario/fields/scenario.ts';
-import type { ScenarioSummary } from '../statistics/scenario-summary.ts';
+import type { PackedScenario } from '../statistics/packed/scenario.ts';
 
 /** How cash by period is summarised: not at all, exactly, or by a sketch where a run is too large to keep. */
 export type CashFlowDetail = 'none' | 'runs' | 'sketch';
@@ -15,4 +15,4 @@ export interface Task {
 }
 
 /** What a task gives back: a summary for each of its scenarios, in their order. */
-export type TaskResult = readonly ScenarioSummary[];
+export type TaskResult = readonly PackedScenario[];

@@ -81,7 +81,7 @@ export class ScenarioBlocks {
   #fillLane({ drawn }: EncodedRows, rows: number, lane: number): void {
     const doubles = this.#doubles;
     const start = rows / doubleBytes + lane;
-    for (const { row, value } of drawn) doubles[start + row * at.blockLanes] = value();
+    for (const { row, value } of drawn) doubles[start + (row * at.row) / doubleBytes] = value();
   }
 
   #setHeader(scenario: PreparedScenario, count: number): void {
@@ -144,7 +144,7 @@ export class ScenarioBlocks {
   }
 
   #outRow(index: number, count: number): Float64Array {
-    const start = this.#map.out / doubleBytes + index * at.blockLanes;
+    const start = this.#map.out / doubleBytes + (index * at.row) / doubleBytes;
     return this.#doubles.subarray(start, start + count);
   }
 

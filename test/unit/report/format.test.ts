@@ -11,7 +11,8 @@ describe('figures for people', () => {
     [999_499, 'USD', '$999k'],
     [999_500, 'USD', '$1.00M'],
     [0, 'USD', '$0'],
-    [0.4, 'USD', '$0.4'],
+    [0.4, 'USD', '$0.40'],
+    [18.37, 'USD', '$18.4'],
     [2.5e9, 'GBP', '£2.50B'],
     [9_950, 'USD', '$9.95k'],
     [99_500, 'USD', '$99.5k'],
@@ -19,8 +20,8 @@ describe('figures for people', () => {
     expect(money(amount, currency)).toBe(text);
   });
 
-  it('show small counts with a decimal where they have one', () => {
-    expect([9.96, 9, 12.6, 0].map(compact)).toEqual(['10.0', '9', '13', '0']);
+  it('show whole numbers without decimals, and others in three digits', () => {
+    expect([9.996, 9, 12.6, 0, 99.96].map(compact)).toEqual(['10.0', '9', '12.6', '0', '100']);
   });
 
   it.each([

@@ -10,7 +10,7 @@ import type { ScenarioSummary } from '../../../src/statistics/scenario-summary.t
 import { readPlain } from '../../arbitraries/read-plain.ts';
 import { scenario } from '../../arbitraries/scenario.ts';
 
-const scenarios = fc.sample(scenario, { seed: 31, numRuns: 7 }).map(readPlain);
+const scenarios = fc.sample(scenario, { seed: 31, numRuns: 5 }).map(readPlain);
 const list = (all: readonly Scenario[]) => ({
   count: all.length,
   at: (index: number) => all[index] as Scenario,
@@ -30,17 +30,15 @@ async function summaries(
 }
 
 describe('simulateAll', () => {
-  it('gives the same with one, two and three workers, with pieces that share a task or are cut', async () => {
+  it('gives the same with one and with three workers, with pieces that share a task or are cut', async () => {
     for (const [all, replications] of [
-      [scenarios, 700],
-      [scenarios.slice(0, 2), 4_500],
+      [scenarios, 900],
+      [scenarios.slice(0, 1), 4_200],
     ] as const) {
       const one = await summaries(all, { replications, workers: 1, cashFlow: replications < 1_000 });
       expect(one).toHaveLength(all.length);
-      for (const workers of [2, 3]) {
-        const more = await summaries(all, { replications, workers, cashFlow: replications < 1_000 });
-        expect(isDeepStrictEqual(more, one)).toBe(true);
-      }
+      const more = await summaries(all, { replications, workers: 3, cashFlow: replications < 1_000 });
+      expect(isDeepStrictEqual(more, one)).toBe(true);
     }
   });
 
@@ -55,7 +53,7 @@ describe('simulateAll', () => {
   });
 
   it('gives what the replay gives, replication by replication', async () => {
-    const replications = 5_000;
+    const replications = 4_200;
     const [only] = scenarios as [Scenario];
     const [summary] = await summaries([only], { replications, workers: 2 });
     const columns: Columns = simulateColumns(only, rootKey('a'), { first: 0, count: replications }, false);

@@ -7,7 +7,12 @@ import { scenarioSchema } from '../../../src/scenario/json-schema.ts';
 import { scenario } from '../../arbitraries/scenario.ts';
 import { problemsIn, valid } from './problems-in.ts';
 
-const validate = new Ajv2020({ strict: true, strictTypes: false, strictRequired: false, allErrors: true }).compile(scenarioSchema());
+const validate = new Ajv2020({
+  strict: true,
+  strictTypes: false,
+  strictRequired: false,
+  allErrors: true,
+}).compile(scenarioSchema());
 
 const schemaAccepts = (content: unknown) => validate(content) as boolean;
 const readerAccepts = (content: unknown) => problemsIn(JSON.stringify(content), 'scenario.json').length === 0;

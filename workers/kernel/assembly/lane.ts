@@ -33,15 +33,15 @@ export function startTool(lane: usize, t: i32): void {
   if (load<f64>(lane, at.isMass) !== 0) store<f64>(lane, Math.min(load<f64>(lane, state.scaled), <f64>t), state.scaled);
   forgetUnitsPaidFor(lane);
   const lead = load<f64>(lane, at.lead);
-  store<i64>(lane, lead < block.horizon ? <i64>lead * (at.row * at.arrivalRowCount) : 0, state.leadRows);
+  store<i64>(lane, lead < block.horizon ? <i64>lead * (at.ringRow * at.arrivalRowCount) : 0, state.leadRows);
 }
 
 /** What the process before has on order takes none of this one's capacity. */
 function forgetUnitsPaidFor(lane: usize): void {
   if (load<f64>(lane, state.paidOnOrder) === 0) return;
   store<f64>(lane, 0, state.paidOnOrder);
-  for (let offset: usize = 0; offset <= block.arrivalMask; offset += at.row * at.arrivalRowCount) {
-    store<f64>(block.arrivalRows + offset + lane, 0, at.row);
+  for (let offset: usize = 0; offset <= block.arrivalMask; offset += at.ringRow * at.arrivalRowCount) {
+    store<f64>(block.arrivalRows + offset + lane, 0, at.ringRow);
   }
 }
 
@@ -95,7 +95,7 @@ function scrap(lane: usize): void {
     store<f64>(lane, survival * (1 - share), state.survival);
     return;
   }
-  for (let offset: usize = 0; offset <= block.arrivalMask; offset += at.row * at.arrivalRowCount) {
+  for (let offset: usize = 0; offset <= block.arrivalMask; offset += at.ringRow * at.arrivalRowCount) {
     store<f64>(block.arrivalRows + offset + lane, 0);
   }
   store<f64>(lane, 0, state.onOrder);

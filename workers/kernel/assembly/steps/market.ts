@@ -1,5 +1,5 @@
 import * as at from '../../layout';
-import { row } from '../../layout';
+import { ringRow, row } from '../../layout';
 import * as block from '../block';
 import { countOrders } from '../draws/poisson';
 import * as state from '../state';
@@ -133,6 +133,6 @@ function invoice(lane: usize, t: i32, flow: v128, revenue: v128): v128 {
 @inline
 function putReceivable(lane: usize, t: i32, delay: f64, amount: f64): void {
   if (!(delay > 0 && <f64>t + delay < block.horizon)) return;
-  const due = <usize>((t + <i32>delay) * row) & block.receivableMask;
+  const due = <usize>((t + <i32>delay) * ringRow) & block.receivableMask;
   store<f64>(block.receivableRows + due + lane, amount);
 }

@@ -1,5 +1,5 @@
 import * as at from '../../layout';
-import { arrivalRowCount, row } from '../../layout';
+import { arrivalRowCount, ringRow } from '../../layout';
 import * as block from '../block';
 import * as state from '../state';
 import { noteStale } from './unit-cost';
@@ -140,14 +140,14 @@ function placeOrder(lane: usize, t: i32, units: v128, batches: v128, places: v12
 // @ts-ignore: decorator
 @inline
 function putOnOrder(lane: usize, t: i32, good: v128, units: v128, balance: v128): void {
-  const today = t * (row * arrivalRowCount);
+  const today = t * (ringRow * arrivalRowCount);
   const first = load<i32>(lane, state.leadRows);
   const second = load<i32>(lane, state.leadRows + 8);
   const rows = block.arrivalRows + (<usize>(today + first) & block.arrivalMask) + lane;
   if (first === second) {
     v128.store(rows, f64x2.add(v128.load(rows), good));
-    v128.store(rows, f64x2.add(v128.load(rows, row), units), row);
-    v128.store(rows, f64x2.add(v128.load(rows, 2 * row), balance), 2 * row);
+    v128.store(rows, f64x2.add(v128.load(rows, ringRow), units), ringRow);
+    v128.store(rows, f64x2.add(v128.load(rows, 2 * ringRow), balance), 2 * ringRow);
     return;
   }
   put(rows, f64x2.extract_lane(good, 0), f64x2.extract_lane(units, 0), f64x2.extract_lane(balance, 0));
@@ -159,6 +159,6 @@ function putOnOrder(lane: usize, t: i32, good: v128, units: v128, balance: v128)
 @inline
 function put(rows: usize, good: f64, units: f64, balance: f64): void {
   store<f64>(rows, load<f64>(rows) + good);
-  store<f64>(rows, load<f64>(rows, row) + units, row);
-  store<f64>(rows, load<f64>(rows, 2 * row) + balance, 2 * row);
+  store<f64>(rows, load<f64>(rows, ringRow) + units, ringRow);
+  store<f64>(rows, load<f64>(rows, 2 * ringRow) + balance, 2 * ringRow);
 }
