@@ -8,8 +8,8 @@ import { recommend } from '../statistics/recommendation.ts';
 import type { ScenarioSummary } from '../statistics/scenario-summary.ts';
 import { money, percent } from './format.ts';
 
-/** At least so sure of the better mean, and the sample has decided; less, and it is too close to call. */
-export const decidedCertainty = 0.95;
+/** At least so sure of the better mean, the 95% interval of the difference leaves out 0; less is too close to call. */
+export const decidedCertainty = 0.975;
 
 /** What a scenario's results say about which strategy to take. */
 export interface Verdict {

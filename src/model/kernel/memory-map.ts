@@ -13,7 +13,7 @@ export function mapMemory(kernel: KernelExports, scenarios: readonly PreparedSce
   const periods = Math.max(...scenarios.map(({ parameters }) => parameters.calendar.horizon));
   const rows = Math.max(...scenarios.map(({ encoded }) => encoded.others.values.length));
   const entries = Math.max(...scenarios.map(({ profile }) => profile.length));
-  const ring = 2 ** (32 - Math.clz32(periods));
+  const ring = 1 << (32 - Math.clz32(periods));
   let next = at.freeMemory;
 
   function take(bytes: number): number {

@@ -19,9 +19,6 @@ const c: usize = memory.data<f64>([
   1.421511758316446e-7, 1.8463183175100548e-5, 7.868691311456133e-4, 0.014875361290850615,
   0.1369298809227358, 0.599832206555888, 1.0,
 ]);
-const centre = 0;
-const near = 128;
-const far = 256;
 
 /** Where tails stand that wait to be done. */
 const tails: usize = memory.data(4 * 256, 16);
@@ -39,7 +36,7 @@ export function fillNormals(from: usize, to: usize, periods: i32, lanesBytes: us
       const u = v128.load(from + lane);
       const q = f64x2.sub(u, half);
       const r = f64x2.sub(square, f64x2.mul(q, q));
-      const z = f64x2.div(f64x2.mul(q, polynomial(r, centre)), polynomial(r, centre + 64));
+      const z = centralRatio(q, r);
       const isTail = f64x2.gt(f64x2.abs(q), edge);
       // A tail keeps its uniform until it is done.
       v128.store(to + lane, v128.bitselect(u, z, isTail));
@@ -77,11 +74,11 @@ function tailQuantile(u: v128, half: v128): v128 {
   const tail = v128.bitselect(u, f64x2.sub(f64x2.splat(1), u), isLower);
   const root = f64x2.sqrt(f64x2.neg(log(tail)));
   const r = f64x2.sub(root, f64x2.splat(1.6));
-  let z = f64x2.div(polynomial(r, near), polynomial(r, near + 64));
+  let z = nearRatio(r);
   const isFar = f64x2.gt(root, f64x2.splat(5));
   if (i64x2.bitmask(isFar) !== 0) {
     const d = f64x2.sub(root, f64x2.splat(5));
-    z = v128.bitselect(f64x2.div(polynomial(d, far), polynomial(d, far + 64)), z, isFar);
+    z = v128.bitselect(farRatio(d), z, isFar);
   }
   return v128.bitselect(f64x2.neg(z), z, isLower);
 }
@@ -89,13 +86,99 @@ function tailQuantile(u: v128, half: v128): v128 {
 /** Returns a polynomial of degree 7 by Horner's rule. */
 // @ts-ignore: decorator
 @inline
-function polynomial(r: v128, at: usize): v128 {
-  let sum = v128.load64_splat(c + at);
-  sum = f64x2.add(f64x2.mul(sum, r), v128.load64_splat(c + at, 8));
-  sum = f64x2.add(f64x2.mul(sum, r), v128.load64_splat(c + at, 16));
-  sum = f64x2.add(f64x2.mul(sum, r), v128.load64_splat(c + at, 24));
-  sum = f64x2.add(f64x2.mul(sum, r), v128.load64_splat(c + at, 32));
-  sum = f64x2.add(f64x2.mul(sum, r), v128.load64_splat(c + at, 40));
-  sum = f64x2.add(f64x2.mul(sum, r), v128.load64_splat(c + at, 48));
-  return f64x2.add(f64x2.mul(sum, r), v128.load64_splat(c + at, 56));
+function polynomial(r: v128, k7: v128, k6: v128, k5: v128, k4: v128, k3: v128, k2: v128, k1: v128, k0: v128): v128 {
+  let sum = f64x2.add(f64x2.mul(k7, r), k6);
+  sum = f64x2.add(f64x2.mul(sum, r), k5);
+  sum = f64x2.add(f64x2.mul(sum, r), k4);
+  sum = f64x2.add(f64x2.mul(sum, r), k3);
+  sum = f64x2.add(f64x2.mul(sum, r), k2);
+  sum = f64x2.add(f64x2.mul(sum, r), k1);
+  return f64x2.add(f64x2.mul(sum, r), k0);
+}
+
+/** The ratio of the centre, times q. */
+// @ts-ignore: decorator
+@inline
+function centralRatio(q: v128, r: v128): v128 {
+  const numerator = polynomial(
+    r,
+    v128.load64_splat(0, c + 0),
+    v128.load64_splat(0, c + 8),
+    v128.load64_splat(0, c + 16),
+    v128.load64_splat(0, c + 24),
+    v128.load64_splat(0, c + 32),
+    v128.load64_splat(0, c + 40),
+    v128.load64_splat(0, c + 48),
+    v128.load64_splat(0, c + 56),
+  );
+  const denominator = polynomial(
+    r,
+    v128.load64_splat(0, c + 64),
+    v128.load64_splat(0, c + 72),
+    v128.load64_splat(0, c + 80),
+    v128.load64_splat(0, c + 88),
+    v128.load64_splat(0, c + 96),
+    v128.load64_splat(0, c + 104),
+    v128.load64_splat(0, c + 112),
+    v128.load64_splat(0, c + 120),
+  );
+  return f64x2.div(f64x2.mul(q, numerator), denominator);
+}
+
+/** The ratio of the near tail. */
+// @ts-ignore: decorator
+@inline
+function nearRatio(r: v128): v128 {
+  const numerator = polynomial(
+    r,
+    v128.load64_splat(0, c + 128),
+    v128.load64_splat(0, c + 136),
+    v128.load64_splat(0, c + 144),
+    v128.load64_splat(0, c + 152),
+    v128.load64_splat(0, c + 160),
+    v128.load64_splat(0, c + 168),
+    v128.load64_splat(0, c + 176),
+    v128.load64_splat(0, c + 184),
+  );
+  const denominator = polynomial(
+    r,
+    v128.load64_splat(0, c + 192),
+    v128.load64_splat(0, c + 200),
+    v128.load64_splat(0, c + 208),
+    v128.load64_splat(0, c + 216),
+    v128.load64_splat(0, c + 224),
+    v128.load64_splat(0, c + 232),
+    v128.load64_splat(0, c + 240),
+    v128.load64_splat(0, c + 248),
+  );
+  return f64x2.div(numerator, denominator);
+}
+
+/** The ratio of the far tail. */
+// @ts-ignore: decorator
+@inline
+function farRatio(r: v128): v128 {
+  const numerator = polynomial(
+    r,
+    v128.load64_splat(0, c + 256),
+    v128.load64_splat(0, c + 264),
+    v128.load64_splat(0, c + 272),
+    v128.load64_splat(0, c + 280),
+    v128.load64_splat(0, c + 288),
+    v128.load64_splat(0, c + 296),
+    v128.load64_splat(0, c + 304),
+    v128.load64_splat(0, c + 312),
+  );
+  const denominator = polynomial(
+    r,
+    v128.load64_splat(0, c + 320),
+    v128.load64_splat(0, c + 328),
+    v128.load64_splat(0, c + 336),
+    v128.load64_splat(0, c + 344),
+    v128.load64_splat(0, c + 352),
+    v128.load64_splat(0, c + 360),
+    v128.load64_splat(0, c + 368),
+    v128.load64_splat(0, c + 376),
+  );
+  return f64x2.div(numerator, denominator);
 }
