@@ -15,7 +15,7 @@ const folder = folderWith({
   'several.yaml': lamp
     .replace('price: 89', 'price: cheap')
     .replace('noise: 0.3', 'noize: 0.3')
-    .replace('discountRate: 0.1', 'discountRate: normal(0.1, -1)')
+    .replace('discountRate: 0.1', 'discountRate: "normal(0.1, -1)"')
     .replace('process: cnc', 'process: cnk')
     .replace('40 weeks', '600 weeks')
     .replace('[market.size, plan.demand, 0.6]', '[market.sice, plan.demand, 0.6]'),
@@ -35,7 +35,7 @@ describe('wrong input', () => {
     ['a folder', ['.'], '.: is a folder, not a file'],
     ['an empty file', ['empty.yaml'], 'empty.yaml: the file is empty'],
     ['binary', ['binary.yaml'], 'binary.yaml: is not a text file in UTF-8'],
-    ['broken YAML', ['broken.yaml'], 'broken.yaml:4:'],
+    ['broken YAML', ['broken.yaml'], 'broken.yaml:5:'],
     ['broken JSON', ['broken.json'], 'broken.json:1:35: is not valid JSON'],
     ['a field twice', ['duplicate.yaml'], 'the field is given twice'],
     ['a key of an object', ['prototype.yaml'], '__proto__: is not a known field'],

@@ -53,7 +53,7 @@ describe('simulateAll', () => {
   });
 
   it('gives what the replay gives, replication by replication', async () => {
-    const replications = 4_200;
+    const replications = 500;
     const [only] = scenarios as [Scenario];
     const [summary] = await summaries([only], { replications, workers: 2 });
     const columns: Columns = simulateColumns(only, rootKey('a'), { first: 0, count: replications }, false);

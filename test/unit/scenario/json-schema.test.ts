@@ -56,7 +56,7 @@ describe('the JSON Schema', () => {
       fc.property(scenario, (content) => {
         expect(schemaAccepts(content) ? [] : validate.errors).toEqual([]);
       }),
-      { numRuns: 120, seed: 21 },
+      { numRuns: 80, seed: 21 },
     );
     expect(schemaAccepts(parse(valid))).toBe(true);
   });
@@ -78,7 +78,7 @@ describe('the JSON Schema', () => {
         };
         expect(verdicts).toMatchObject({ schema: false, reader: false });
       }),
-      { numRuns: 250, seed: 22 },
+      { numRuns: 150, seed: 22 },
     );
   });
 
@@ -94,7 +94,7 @@ describe('the JSON Schema', () => {
           isTaken: true,
         });
       }),
-      { numRuns: 100, seed: 23 },
+      { numRuns: 60, seed: 23 },
     );
   });
 
