@@ -55,7 +55,7 @@ const quick: Effort = {
   setSizes: [50],
   poolRounds: 2,
   poolSeconds: 1,
-  endSet: { scenarios: 200, replications: 10_000 },
+  endSet: { scenarios: 400, replications: 10_000 },
   endSeconds: 4,
   starts: 3,
   doublings: 3,

@@ -48,7 +48,7 @@ export async function* simulateAll(
 
   try {
     const results = pool.inOrder(
-      planTasks(list.count, replications),
+      planTasks(list.count, replications, cashFlow !== 'none'),
       ({ firstScenario, scenarios, range }) => ({
         scenarios: Array.from({ length: scenarios }, (_, offset) => scenarioAt(firstScenario + offset)),
         key,

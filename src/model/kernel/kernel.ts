@@ -27,7 +27,7 @@ export function createKernel(): Kernel {
     range: Range,
     withPaths: boolean,
   ): readonly Columns[] {
-    const prepared = scenarios.map((scenario) => prepareScenario(scenario, key));
+    const prepared = scenarios.map(prepareScenario);
     const map = mapMemory(kernel, prepared, withPaths);
     const results = prepared.map(({ ladders, uncertain, parameters }) =>
       emptyColumns(ladders.length, uncertain.length, range.count, parameters.calendar.horizon, withPaths),

@@ -18,6 +18,7 @@ export function sort(values: usize, count: i32, sorted: usize, scratch: usize, l
   const places = scratch + levels * levelBytes;
   const spare = places + (<usize>count << 3);
   distribute(values, count, sorted, scratch, places, spare, least, greatest, 0);
+  settle(sorted, count);
   insert(sorted, count);
 }
 
@@ -112,6 +113,27 @@ function refine(
     }
     start = end;
   }
+}
+
+/**
+ * Carries the greater of two neighbours up, then the lesser down, without a branch that might be guessed wrong: that sorts
+ * buckets of up to three values, which most are.
+ */
+function settle(sorted: usize, count: i32): void {
+  const end = sorted + (<usize>count << 3);
+  let carried = v128.load64_zero(sorted);
+  for (let at = sorted + 8; at < end; at += 8) {
+    const value = v128.load64_zero(at);
+    v128.store64_lane(at - 8, f64x2.pmin(carried, value), 0);
+    carried = f64x2.pmax(carried, value);
+  }
+  v128.store64_lane(end - 8, carried, 0);
+  for (let at = end - 16; at >= sorted; at -= 8) {
+    const value = v128.load64_zero(at);
+    v128.store64_lane(at + 8, f64x2.pmax(carried, value), 0);
+    carried = f64x2.pmin(carried, value);
+  }
+  v128.store64_lane(sorted, carried, 0);
 }
 
 function insert(sorted: usize, count: i32): void {

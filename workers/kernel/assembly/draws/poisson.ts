@@ -3,6 +3,7 @@ import { row } from '../../layout';
 import * as block from '../block';
 import { exactPoisson } from '../exact';
 import { exp } from '../math/exp';
+import { origin } from '../math/origin';
 import * as state from '../state';
 
 /**
@@ -36,31 +37,32 @@ export function countOrders(t: i32): void {
 function expand(normals: usize): i32 {
   const zero = f64x2.splat(0);
   const end = block.end;
+  const k = origin;
   let lanes = 0;
   for (let lane: usize = 0; lane < end; lane += 16, normals += 16) {
     const mean = v128.load(lane, state.intensity);
     const w = v128.load(normals);
-    const one = v128.load64_splat(0, c + 96);
+    const one = v128.load64_splat(k, c + 96);
     const root = f64x2.sqrt(mean);
     const r = f64x2.div(one, root);
     const square = f64x2.mul(w, w);
-    const slope = f64x2.sub(v128.load64_splat(0, c + 8), f64x2.mul(square, v128.load64_splat(0, c + 16)));
+    const slope = f64x2.sub(v128.load64_splat(k, c + 8), f64x2.mul(square, v128.load64_splat(k, c + 16)));
     const second = f64x2.mul(w, slope);
-    const inner = f64x2.add(v128.load64_splat(0, c + 32), f64x2.mul(square, v128.load64_splat(0, c + 40)));
-    const third = f64x2.add(v128.load64_splat(0, c + 24), f64x2.mul(square, inner));
+    const inner = f64x2.add(v128.load64_splat(k, c + 32), f64x2.mul(square, v128.load64_splat(k, c + 40)));
+    const third = f64x2.add(v128.load64_splat(k, c + 24), f64x2.mul(square, inner));
     const whole = f64x2.floor(mean);
-    const skew = f64x2.add(v128.load64_splat(0, c + 48), f64x2.mul(square, v128.load64_splat(0, c + 56)));
+    const skew = f64x2.add(v128.load64_splat(k, c + 48), f64x2.mul(square, v128.load64_splat(k, c + 56)));
     const more = f64x2.mul(r, f64x2.add(second, f64x2.mul(r, third)));
     const shift = f64x2.add(f64x2.add(f64x2.add(f64x2.mul(root, w), skew), more), f64x2.sub(mean, whole));
     const floor = f64x2.floor(shift);
     const fraction = f64x2.sub(shift, floor);
-    const fifth = f64x2.mul(f64x2.mul(f64x2.mul(v128.load64_splat(0, c + 64), f64x2.abs(w)), square), square);
-    const cubed = f64x2.mul(f64x2.mul(f64x2.mul(v128.load64_splat(0, c + 72), f64x2.add(one, fifth)), r), r);
-    const rounding = f64x2.mul(v128.load64_splat(0, c + 80), f64x2.abs(shift));
+    const fifth = f64x2.mul(f64x2.mul(f64x2.mul(v128.load64_splat(k, c + 64), f64x2.abs(w)), square), square);
+    const cubed = f64x2.mul(f64x2.mul(f64x2.mul(v128.load64_splat(k, c + 72), f64x2.add(one, fifth)), r), r);
+    const rounding = f64x2.mul(v128.load64_splat(k, c + 80), f64x2.abs(shift));
     const bound = f64x2.add(f64x2.mul(cubed, r), rounding);
     const isInside = v128.and(f64x2.gt(fraction, bound), f64x2.lt(fraction, f64x2.sub(one, bound)));
-    const isLarge = f64x2.ge(mean, v128.load64_splat(0, c));
-    const isClear = v128.and(v128.and(isLarge, isInside), f64x2.lt(square, v128.load64_splat(0, c + 88)));
+    const isLarge = f64x2.ge(mean, v128.load64_splat(k, c));
+    const isClear = v128.and(v128.and(isLarge, isInside), f64x2.lt(square, v128.load64_splat(k, c + 88)));
     v128.store(lane, v128.and(f64x2.add(whole, floor), isClear), state.newOrders);
     const isOpen = i64x2.bitmask(v128.andnot(f64x2.gt(mean, zero), isClear));
     store<u32>(open + 4 * lanes, lane);

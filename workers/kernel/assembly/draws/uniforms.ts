@@ -1,4 +1,5 @@
 import { row } from '../../layout';
+import { setOrigin } from '../math/origin';
 
 /**
  * The uniforms of a block of replications: Philox4x32-10 (Salmon et al. 2011), eight replications at a time, since one
@@ -8,6 +9,7 @@ const keys: usize = memory.data(320, 16);
 
 /** Prepares the ten round keys. */
 export function setKey(low: i32, high: i32): void {
+  setOrigin();
   for (let round: usize = 0; round < 320; round += 32) {
     v128.store(keys + round, i32x4.splat(low));
     v128.store(keys + round, i32x4.splat(high), 16);
