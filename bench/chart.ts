@@ -15,6 +15,7 @@ export function growthChart(growths: readonly Growth[]): string {
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="11">`,
+    '<title>Cost against size, in doublings; the dashed line is linear growth</title>',
     `<rect width="${width}" height="${height}" fill="white"/>`,
     ...panels,
     '</svg>',

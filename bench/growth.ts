@@ -2,7 +2,7 @@ import type { Key } from '../src/random/seed.ts';
 import type { Scenario } from '../src/scenario/fields/scenario.ts';
 import type { Case } from './cases.ts';
 import type { Engine } from './engines.ts';
-import { secondsOf } from './measure.ts';
+import { cpuSecondsOf } from './measure.ts';
 import { addColumns, emptyMoments } from './moments.ts';
 import type { Effort } from './options.ts';
 import { openSet } from './sets.ts';
@@ -20,7 +20,7 @@ export interface Growth {
 const repeats = 5;
 const longestWeeks = 416;
 
-/** Returns how the engine's cost grows with replications, scenarios, periods and strategies. */
+/** Returns how the kernel's cost, in seconds of the processor, grows with replications, scenarios, periods and strategies. */
 export function measureGrowth(bench: Case, engine: Engine, key: Key, effort: Effort): readonly Growth[] {
   const { scenario } = bench;
   const sizes = (first: number, most = Number.POSITIVE_INFINITY) =>
@@ -40,7 +40,7 @@ export function measureGrowth(bench: Case, engine: Engine, key: Key, effort: Eff
         const [played, count] = work(size);
         const range = { first: next, count };
         next += count;
-        const seconds = secondsOf(() => playAll(engine, played, key, range));
+        const seconds = cpuSecondsOf(() => playAll(engine, played, key, range));
         best.set(size, Math.min(seconds, best.get(size) ?? Number.POSITIVE_INFINITY));
       }
     }

@@ -2,6 +2,7 @@
 // and writes a JSON and a chart to bench/results/.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { rootKey } from '../src/random/seed.ts';
 import { caseNames, openCase, squiggleCaseName } from './cases.ts';
 import { growthChart } from './chart.ts';
@@ -11,7 +12,7 @@ import { growthOverWorkers, measureGrowth } from './growth.ts';
 import { describeMachine } from './machine.ts';
 import { measureMemory } from './memory.ts';
 import { readOptions } from './options.ts';
-import { cppPeer, numpyPeer, type Peer, squigglePeer } from './peers.ts';
+import { cppPeer, numpyPeer, type Peer, squigglePeer, tried } from './peers.ts';
 import { benchFolder } from './places.ts';
 import type { BenchResult } from './result.ts';
 import { measureSharedDraws } from './shared-draws.ts';
@@ -27,8 +28,16 @@ const key = rootKey('bench');
 const machine = describeMachine();
 const kernel = kernelEngine();
 
+const cases = (effort.quick ? caseNames.slice(0, 2) : caseNames).map(openCase);
+const squiggleCase = openCase(squiggleCaseName);
+const whole = openCase(caseNames[0]);
+
 say('peers');
-const invited = [cppPeer(), numpyPeer(), squigglePeer()];
+const invited = [
+  await tried(cppPeer(), whole.peerFile),
+  await tried(numpyPeer(), whole.peerFile),
+  await tried(squigglePeer(), squiggleCase.peerFile),
+];
 const peers = invited.filter((peer): peer is Peer => 'run' in peer);
 const result: BenchResult = {
   machine,
@@ -38,9 +47,6 @@ const result: BenchResult = {
   ),
 };
 
-const cases = (effort.quick ? caseNames.slice(0, 2) : caseNames).map(openCase);
-const squiggleCase = openCase(squiggleCaseName);
-const whole = openCase(caseNames[0]);
 const others = peers.filter(({ name }) => name !== 'squiggle');
 
 if (wanted('single')) {
@@ -101,7 +107,9 @@ const file = resolve(out ?? join(benchFolder, 'results', 'latest.json'));
 mkdirSync(dirname(file), { recursive: true });
 writeFileSync(file, `${JSON.stringify(result, undefined, 2)}\n`);
 if (result.growth !== undefined) writeFileSync(file.replace(/\.json$/, '.svg'), growthChart(result.growth));
-process.stdout.write(`${describeResult(result)}\n${file}\n`);
+const tables = describeResult(result);
+writeFileSync(file.replace(/\.json$/, '.txt'), stripVTControlCharacters(tables));
+process.stdout.write(`${tables}\n${file}\n`);
 
 function wanted(section: string): boolean {
   return only === undefined || only.includes(section);

@@ -16,7 +16,7 @@ export async function measureMemory(
   peers: readonly (readonly [Peer, Case])[],
   effort: Effort,
 ): Promise<readonly MemoryResult[]> {
-  const many = effort.quick ? 40_000 : 1_000_000;
+  const many = effort.quick ? 20_000 : 1_000_000;
   const scenarios = effort.quick ? 50 : 1000;
   const { file } = openSet(bench, scenarios);
   const commands: (readonly [string, Command])[] = [

@@ -99,6 +99,17 @@ export function squigglePeer(): PeerOrReason {
   return peer('squiggle', 'Squiggle 0.10.0, over whole sample sets', command, 5000);
 }
 
+/** Returns a peer that plays a few replications of a scenario, or why it does not. */
+export async function tried(invited: PeerOrReason, file: string): Promise<PeerOrReason> {
+  if ('missing' in invited) return invited;
+  try {
+    await invited.run(file, 100, 1, 1);
+    return invited;
+  } catch (error) {
+    return { name: invited.name, missing: `it does not run: ${firstLine(error)}` };
+  }
+}
+
 function isNewer(file: string, than: string): boolean {
   return !existsSync(than) || statSync(file).mtimeMs > statSync(than).mtimeMs;
 }
@@ -112,6 +123,6 @@ function answers(program: string, ...words: string[]): string | undefined {
 }
 
 function firstLine(error: unknown): string {
-  const { stderr, message } = error as { stderr?: Buffer; message: string };
+  const { stderr, message } = error as { stderr?: Buffer | string; message: string };
   return (stderr?.toString().trim() || message).split('\n')[0] ?? '';
 }

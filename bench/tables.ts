@@ -1,9 +1,9 @@
 import { plainTable } from '../src/cli/screen/plain-table.ts';
 import { type Comparison, falseAlarmRate } from './agree.ts';
 import { squiggleCaseName } from './cases.ts';
-import type { Growth } from './growth.ts';
+import { columns, short, spreadText } from './figures.ts';
+import { growthBars } from './growth-bars.ts';
 import type { BenchResult } from './result.ts';
-import type { Spread } from './spread.ts';
 import { targetsOf } from './targets.ts';
 
 /** Returns a benchmark as text for a terminal: a section for each thing that was measured. */
@@ -17,7 +17,7 @@ export function describeResult(result: BenchResult): string {
     starts(result),
     endToEnd(result),
     memory(result),
-    growth(result.growth ?? []),
+    growthBars(result.growth ?? []),
     targets(result),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
@@ -124,26 +124,6 @@ function memory({ memory: measured }: BenchResult): string {
   return plainTable(['Peak memory', ''], rows, ['left', 'right']);
 }
 
-/** A bar a point: the cost of a unit against the first point's. Equal bars are linear growth, longer ones worse. */
-function growth(measured: readonly Growth[]): string {
-  return measured
-    .map(({ axis, points, slope, slopeError }) => {
-      const [first] = points;
-      const unit = first === undefined ? Number.NaN : first.seconds / first.size;
-      const bars = points.map(({ size, seconds }) => {
-        const relative = seconds / size / unit;
-        const bar = '▇'.repeat(Math.max(1, Math.round(20 * relative)));
-        return `  ${String(size).padStart(8)} ${`${(seconds * 1000).toFixed(1)} ms`.padStart(11)} ${relative.toFixed(2).padStart(6)} ${bar}`;
-      });
-      const error = Number.isNaN(slopeError) ? '' : ` ± ${slopeError.toFixed(2)}`;
-      return [
-        `Cost of a unit against ${axis}: slope ${slope.toFixed(2)}${error} (1 is linear)`,
-        ...bars,
-      ].join('\n');
-    })
-    .join('\n\n');
-}
-
 function targets(result: BenchResult): string {
   const rows = targetsOf(result).map(({ what, wanted, measured, met }) => [
     what,
@@ -153,19 +133,4 @@ function targets(result: BenchResult): string {
   ]);
   if (rows.length === 0) return '';
   return plainTable(['Target', 'wanted', 'measured', ''], rows, ['left', 'right', 'right', 'left']);
-}
-
-function columns({ min, median, max }: Spread): readonly string[] {
-  return [min, median, max].map(short);
-}
-
-function spreadText(spread: Spread | undefined): string {
-  return spread === undefined ? '' : `${short(spread.median)} (${short(spread.min)} to ${short(spread.max)})`;
-}
-
-/** Three digits, which is what a timing is good for. */
-function short(x: number): string {
-  if (!Number.isFinite(x) || x === 0) return String(x);
-  const digits = Math.max(0, 2 - Math.floor(Math.log10(Math.abs(x))));
-  return x.toFixed(Math.min(digits, 6));
 }

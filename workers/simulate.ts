@@ -1,20 +1,15 @@
 import { Piscina } from 'piscina';
-import type { Columns, StrategyColumns } from '../src/model/columns.ts';
+import type { Columns } from '../src/model/columns.ts';
 import { createKernel } from '../src/model/kernel/kernel.ts';
 import { unitSize } from '../src/random/sampling.ts';
-import type { Detail, Task, TaskResult } from '../src/run/task.ts';
+import type { Task, TaskResult } from '../src/run/task.ts';
 import { summariseFan } from '../src/statistics/cash-flow-fan.ts';
-import { summariseColumn } from '../src/statistics/column-summary.ts';
-import { summarisePair } from '../src/statistics/pair-moments.ts';
-import { summarisePaired } from '../src/statistics/paired-summary.ts';
-import {
-  type ScenarioSummary,
-  type StrategySummary,
-  scenarioBuffers,
-} from '../src/statistics/scenario-summary.ts';
+import { columnPacker } from '../src/statistics/packed/packer.ts';
+import { type PackedScenario, packedBuffers, packScenario } from '../src/statistics/packed/scenario.ts';
 
-/** Made once a worker. */
+/** Both made once a worker. */
 const kernel = createKernel();
+const pack = columnPacker();
 
 /** Plays a task and hands its summaries back; their buffers are moved to the caller, not copied. */
 export default function simulate(task: Task): TaskResult {
@@ -28,7 +23,7 @@ export default function simulate(task: Task): TaskResult {
   const summaries = columns.map((each) => summarise(each, task));
   return Piscina.move({
     get [Piscina.transferableSymbol]() {
-      return summaries.flatMap(scenarioBuffers);
+      return summaries.flatMap(packedBuffers);
     },
     get [Piscina.valueSymbol]() {
       return summaries;
@@ -36,34 +31,13 @@ export default function simulate(task: Task): TaskResult {
   } as never) as unknown as TaskResult;
 }
 
-function summarise(columns: Columns, { range, detail, sampling }: Task): ScenarioSummary {
-  const unit = unitSize(sampling);
-  return {
-    replications: range.count,
-    strategies: columns.strategies.map((strategy) => summariseStrategy(strategy, detail, unit)),
-    paired: summarisePaired(
-      columns.strategies.map(({ metrics }) => metrics.npv),
-      detail.npv,
-      unit,
-    ),
-    inputs: columns.inputs.map((column) => summariseColumn(column, detail.metrics, unit)),
-    clamped: columns.clamped,
-  };
-}
-
-function summariseStrategy(
-  { metrics, paths }: StrategyColumns,
-  detail: Detail,
-  unit: number,
-): StrategySummary {
-  return {
-    metrics: Object.fromEntries(
-      Object.entries(metrics).map(([name, column]) => [
-        name,
-        summariseColumn(column, name === 'npv' ? detail.npv : detail.metrics, unit),
-      ]),
-    ),
-    production: summarisePair(metrics.units_made, metrics.production_spend),
+function summarise(columns: Columns, { range, detail, sampling }: Task): PackedScenario {
+  const strategies = columns.strategies.map(({ metrics, paths }) => ({
+    metrics,
     fan: paths === undefined || detail.cashFlow === 'none' ? undefined : summariseFan(paths, detail.cashFlow),
-  };
+  }));
+  return packScenario({ ...columns, replications: range.count, strategies }, pack, {
+    ...detail,
+    unit: unitSize(sampling),
+  });
 }

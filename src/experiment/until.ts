@@ -1,7 +1,7 @@
 import { lossesOf } from '../report/losses.ts';
+import { decidedCertainty } from '../report/verdict.ts';
 import { meanSequence } from '../statistics/confidence-sequence.ts';
 import { sumOver } from '../statistics/exact-sum.ts';
-import { CONFIDENCE } from '../statistics/interval.ts';
 import type { Moments } from '../statistics/moments.ts';
 import type { ScenarioSummary } from '../statistics/scenario-summary.ts';
 import { decideSequentially } from '../statistics/sequential-decision.ts';
@@ -21,7 +21,7 @@ export function hasCome(until: Until, summary: ScenarioSummary): boolean {
   switch (until.kind) {
     case 'decision': {
       const { certainty, certaintyWithin } = decideSequentially(summary.paired, until.indifference);
-      return Math.max(certainty, certaintyWithin) >= CONFIDENCE;
+      return Math.max(certainty, certaintyWithin) >= decidedCertainty;
     }
     case 'npv':
       return summary.strategies.every(({ metrics: { npv } }) => {

@@ -7,6 +7,8 @@ import type { Parameters } from './parameters.ts';
 export interface UncertainField extends NamedQuantity {
   /** Puts a draw, in the unit in which the field was written, into the parameters. */
   assign(draw: number): void;
+  /** Puts a number in model units into the parameters. */
+  put(value: number): void;
 }
 
 /** A scenario resolved to model units, with the places of its uncertain fields still to be filled. */
@@ -47,6 +49,9 @@ function resolvePart(
       value: inner,
       assign: (draw) => {
         holder[name] = toModelUnits(inner, draw, period);
+      },
+      put: (value) => {
+        holder[name] = value;
       },
     });
   }

@@ -1,3 +1,5 @@
+import { mean, quantileSorted } from 'simple-statistics';
+
 /** What is expected, and the range in which four sampled futures out of five lie. */
 export interface Estimate {
   readonly mean: number;
@@ -7,27 +9,22 @@ export interface Estimate {
 
 /** Returns the mean and the 10th and 90th percentile of a sample of at least one value. */
 export function estimate(values: Float64Array): Estimate {
-  const sorted = values.slice().sort();
-  return { mean: meanOf(values), p10: quantile(sorted, 0.1), p90: quantile(sorted, 0.9) };
+  const sorted = sortedValues(values);
+  return { mean: meanOf(values), p10: quantileSorted(sorted, 0.1), p90: quantileSorted(sorted, 0.9) };
 }
 
 /** Returns the 5th and the 95th percentile of a sample of at least one value. */
 export function tails(values: Float64Array): { readonly p5: number; readonly p95: number } {
-  const sorted = values.slice().sort();
-  return { p5: quantile(sorted, 0.05), p95: quantile(sorted, 0.95) };
+  const sorted = sortedValues(values);
+  return { p5: quantileSorted(sorted, 0.05), p95: quantileSorted(sorted, 0.95) };
 }
 
-/** Returns the arithmetic mean, added in the order of the sample. */
+/** Returns the arithmetic mean; Infinity where a figure is unlimited. */
 export function meanOf(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+  // The library's compensated sum would make NaN of an infinity.
+  return values.includes(Number.POSITIVE_INFINITY) ? Number.POSITIVE_INFINITY : mean([...values]);
 }
 
-/** Hyndman and Fan's type 7: linear between the order statistics (The American Statistician 50 (1996) 361–365). */
-function quantile(sorted: Float64Array, probability: number): number {
-  const position = (sorted.length - 1) * probability;
-  const low = Math.floor(position);
-  const below = sorted[low] ?? Number.NaN;
-  const above = sorted[Math.min(low + 1, sorted.length - 1)] ?? Number.NaN;
-  // Two unlimited figures have no difference.
-  return below === above ? below : below + (position - low) * (above - below);
+function sortedValues(values: Float64Array): number[] {
+  return [...values.slice().sort()];
 }

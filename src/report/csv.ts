@@ -11,11 +11,17 @@ export function csvHeader<Row>(table: Table<Row>): string {
 
 /** Returns rows of a table as lines of CSV. */
 export function csvRows<Row>(table: Table<Row>, rows: readonly Row[]): string {
-  return stringify(
-    rows.map((row) => table.columns.map((column) => csvCell(column.cell(row)))),
-    format,
-  );
+  return rows.map((row) => csvLine(table.columns.map((column) => column.cell(row)))).join('');
 }
+
+/** Most lines have nothing to quote, and there are very many of them. */
+function csvLine(cells: readonly Cell[]): string {
+  const texts = cells.map(csvCell);
+  const isPlain = cells.every((cell, index) => typeof cell !== 'string' || !special.test(texts[index] ?? ''));
+  return isPlain && texts.length > 1 ? `${texts.join(',')}\r\n` : stringify([texts], format);
+}
+
+const special = /[",\r\n]/;
 
 /**
  * Returns a cell as text: a number in the shortest form that reads back to the same double, without grouping; nothing

@@ -19,13 +19,12 @@ export function money(amount: number, currency: string): string {
   return `${sign}${symbol}${compact(Math.abs(amount))}`;
 }
 
-/** Returns a non-negative number in three digits with a letter for its size: `950`, `12.3k`, `1.25M`. */
+/** Returns a non-negative number in three digits with a letter for its size: `950`, `12.3k`, `1.25M`; `7` is whole. */
 export function compact(value: number): string {
   const scale = scales.find(({ least }) => value >= least);
-  if (scale === undefined)
-    return value < 10 && value !== Math.round(value) ? value.toFixed(1) : value.toFixed(0);
-  const scaled = value / scale.size;
-  return `${scaled.toFixed(scaled >= 99.5 ? 0 : scaled >= 9.95 ? 1 : 2)}${scale.letter}`;
+  if (scale === undefined && Number.isInteger(value)) return String(value);
+  const scaled = value / (scale?.size ?? 1);
+  return `${scaled.toFixed(scaled >= 99.95 ? 0 : scaled >= 9.995 ? 1 : 2)}${scale?.letter ?? ''}`;
 }
 
 /** Returns a share as a percentage: whole, with one decimal near 0 and 1, where it matters. */

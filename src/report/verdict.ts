@@ -10,8 +10,8 @@ import { type Downside, downsideOf } from './downside.ts';
 import { money, percent } from './format.ts';
 import { cashDepth, type Extras } from './rows.ts';
 
-/** At least so sure of the better mean, and the sample has decided; less, and it is too close to call. */
-export const decidedCertainty = 0.95;
+/** At least so sure of the better mean, the 95% interval of the difference leaves out 0; less is too close to call. */
+export const decidedCertainty = 0.975;
 
 /** What a scenario's results say about which strategy to take. */
 export interface Verdict {

@@ -9,7 +9,10 @@ const workerUrl = new URL(
   import.meta.url,
 );
 /** How many tasks a worker has waiting: enough never to be idle, few enough to bound the memory. */
-const tasksAhead = 3;
+const tasksAhead = 2;
+
+/** A worker's results are few and large, so that a large nursery for small objects only takes memory. */
+const youngMegabytes = 12;
 
 /** The workers of a run. */
 export interface Pool {
@@ -32,6 +35,7 @@ export function openPool(workers: number): Pool {
     maxThreads: workers,
     idleTimeout: Number.POSITIVE_INFINITY,
     recordTiming: false,
+    resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
   });
 
   async function* inOrder<P>(

@@ -1,6 +1,7 @@
 import type { Range } from '../model/columns.ts';
 import { rootKey } from '../random/seed.ts';
 import type { Scenario } from '../scenario/fields/scenario.ts';
+import { unpackScenario } from '../statistics/packed/scenario.ts';
 import { mergeScenarios, type ScenarioSummary } from '../statistics/scenario-summary.ts';
 import { lookPoints } from './looks.ts';
 import { detailOf, replicationsPerPiece } from './plan.ts';
@@ -65,8 +66,9 @@ export async function* simulateInRounds(
     }));
     for await (const [{ rows }, pieces] of tasks) {
       rows.forEach((row, place) => {
-        const piece = pieces[place];
-        if (piece === undefined) throw new RangeError('a task gave no summary of a scenario');
+        const packed = pieces[place];
+        if (packed === undefined) throw new RangeError('a task gave no summary of a scenario');
+        const piece = unpackScenario(packed);
         row.summary = row.summary === undefined ? piece : mergeScenarios(row.summary, piece);
         progress.done += piece.replications;
       });

@@ -1,6 +1,7 @@
 import type { Sampling } from '../random/sampling.ts';
 import { rootKey } from '../random/seed.ts';
 import type { Scenario } from '../scenario/fields/scenario.ts';
+import { unpackScenario } from '../statistics/packed/scenario.ts';
 import { mergeScenarios, type ScenarioSummary } from '../statistics/scenario-summary.ts';
 import { detailOf, planTasks } from './plan.ts';
 import { defaultWorkers, openPool } from './pool.ts';
@@ -50,7 +51,7 @@ export async function* simulateAll(
 
   try {
     const results = pool.inOrder(
-      planTasks(list.count, replications),
+      planTasks(list.count, replications, options.cashFlow),
       ({ firstScenario, scenarios, range }) => ({
         scenarios: Array.from({ length: scenarios }, (_, offset) => scenarioAt(firstScenario + offset)),
         key,
@@ -62,7 +63,8 @@ export async function* simulateAll(
     for await (const [task, pieces] of results) {
       done += task.scenarios * task.range.count;
       options.onProgress?.(done, total);
-      for (const [offset, piece] of pieces.entries()) {
+      for (const [offset, packed] of pieces.entries()) {
+        const piece = unpackScenario(packed);
         const index = task.firstScenario + offset;
         const { scenario, summary: before } = inFlight.get(index) ?? { scenario: scenarioAt(index) };
         const summary = before === undefined ? piece : mergeScenarios(before, piece);

@@ -2,7 +2,7 @@ import type { Range } from '../model/columns.ts';
 import type { Sampling } from '../random/sampling.ts';
 import type { Key } from '../random/seed.ts';
 import type { Scenario } from '../scenario/fields/scenario.ts';
-import type { ScenarioSummary } from '../statistics/scenario-summary.ts';
+import type { PackedScenario } from '../statistics/packed/scenario.ts';
 
 /** What is kept for quantiles: every value, or a sketch where a run is too large to keep. */
 export interface Detail {
@@ -23,4 +23,4 @@ export interface Task {
 }
 
 /** What a task gives back: a summary for each of its scenarios, in their order. */
-export type TaskResult = readonly ScenarioSummary[];
+export type TaskResult = readonly PackedScenario[];

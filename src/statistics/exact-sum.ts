@@ -10,6 +10,8 @@ import { HIGH_WORD, LOW_WORD } from './word-order.ts';
 export type ExactSum = Float64Array;
 
 const CHUNKS = 68;
+/** How many numbers an exact sum is. */
+export const SUM_LENGTH = CHUNKS + 1;
 const CHUNK_SIZE = 0x100000000;
 const LOWEST_EXPONENT = -1074;
 /** A chunk is exact below 2^53 and an addition puts less than 2^32 in it, so carries may wait this long. */
@@ -26,7 +28,7 @@ const low = LOW_WORD;
 
 /** Returns the exact sum of nothing. */
 export function emptySum(): ExactSum {
-  return new Float64Array(CHUNKS + 1);
+  return new Float64Array(SUM_LENGTH);
 }
 
 /** Adds one double, in place. The caller normalises at least every 2^20 additions. No allocation. */

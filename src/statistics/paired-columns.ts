@@ -17,26 +17,14 @@ export interface PairedColumns {
 export function pairedColumns(valuesByStrategy: readonly Float64Array[]): PairedColumns {
   const [baseline = new Float64Array(0), ...alternatives] = valuesByStrategy;
   const greatest = greatestOf(valuesByStrategy, baseline.length);
-  const ties = tiesOf(valuesByStrategy, greatest);
-  const column = (make: (r: number, most: number) => number) => {
-    const made = new Float64Array(greatest.length);
-    for (let r = 0; r < made.length; r++) {
-      const most = greatest[r] as number;
-      made[r] = Number.isNaN(most) ? most : make(r, most);
-    }
-    return made;
-  };
+  const share = sharesOf(valuesByStrategy, greatest);
   return {
-    differences: pairsOf(valuesByStrategy.length).map(([i, j]) => {
-      const minuend = valuesByStrategy[j] ?? baseline;
-      const subtrahend = valuesByStrategy[i] ?? baseline;
-      return column((r) => (minuend[r] as number) - (subtrahend[r] as number));
-    }),
-    wins: alternatives.map((values) => column((r) => winOver(values[r] as number, baseline[r] as number))),
-    best: valuesByStrategy.map((values) =>
-      column((r, most) => (values[r] === most ? 1 / (ties[r] as number) : 0)),
+    differences: pairsOf(valuesByStrategy.length).map(([i, j]) =>
+      differenceOf(valuesByStrategy[j] ?? baseline, valuesByStrategy[i] ?? baseline, greatest),
     ),
-    regret: valuesByStrategy.map((values) => column((r, most) => most - (values[r] as number))),
+    wins: alternatives.map((values) => winsOf(values, baseline, greatest)),
+    best: valuesByStrategy.map((values) => bestOf(values, greatest, share)),
+    regret: valuesByStrategy.map((values) => differenceOf(greatest, values, greatest)),
   };
 }
 
@@ -55,12 +43,47 @@ function greatestOf(columns: readonly Float64Array[], length: number): Float64Ar
   return greatest;
 }
 
-function tiesOf(columns: readonly Float64Array[], greatest: Float64Array): Uint32Array {
-  const ties = new Uint32Array(greatest.length);
+/** Returns what the best ones of each replication get: 1 over how many tie. */
+function sharesOf(columns: readonly Float64Array[], greatest: Float64Array): Float64Array {
+  const shares = new Float64Array(greatest.length);
   for (const column of columns) {
-    for (let r = 0; r < ties.length; r++) if (column[r] === greatest[r]) ties[r] = (ties[r] as number) + 1;
+    for (let r = 0; r < shares.length; r++) {
+      if (column[r] === greatest[r]) shares[r] = (shares[r] as number) + 1;
+    }
   }
-  return ties;
+  for (let r = 0; r < shares.length; r++) shares[r] = 1 / (shares[r] as number);
+  return shares;
+}
+
+// One plain loop a column, because a function called for every value is what they would cost. `greatest` is NaN where the
+// replication is empty.
+
+function differenceOf(minuend: Float64Array, subtrahend: Float64Array, greatest: Float64Array): Float64Array {
+  const differences = new Float64Array(greatest.length);
+  for (let r = 0; r < differences.length; r++) {
+    const most = greatest[r] as number;
+    differences[r] = !Number.isNaN(most) ? (minuend[r] as number) - (subtrahend[r] as number) : Number.NaN;
+  }
+  return differences;
+}
+
+function winsOf(values: Float64Array, baseline: Float64Array, greatest: Float64Array): Float64Array {
+  const wins = new Float64Array(greatest.length);
+  for (let r = 0; r < wins.length; r++) {
+    const most = greatest[r] as number;
+    wins[r] = !Number.isNaN(most) ? winOver(values[r] as number, baseline[r] as number) : Number.NaN;
+  }
+  return wins;
+}
+
+function bestOf(values: Float64Array, greatest: Float64Array, share: Float64Array): Float64Array {
+  const best = new Float64Array(greatest.length);
+  for (let r = 0; r < best.length; r++) {
+    const most = greatest[r] as number;
+    if (values[r] === most) best[r] = share[r] as number;
+    else best[r] = !Number.isNaN(most) ? 0 : Number.NaN;
+  }
+  return best;
 }
 
 function winOver(value: number, other: number): number {

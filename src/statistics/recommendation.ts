@@ -13,7 +13,7 @@ export interface Recommendation {
    * nothing about whether the scenario is right. 1 with one strategy; undefined for n < 2.
    */
   readonly certainty: number | undefined;
-  /** The strategy most likely to be the better one instead; undefined with one strategy. */
+  /** The strategy with the next highest mean; undefined with one strategy. */
   readonly rival: number | undefined;
 }
 
@@ -30,18 +30,14 @@ export function recommend(paired: PairedSummary): Recommendation | undefined {
   const strategies = Array.from({ length: paired.strategies }, (_, i) => i);
   if (paired.best.every((column) => column.count === 0)) return undefined;
   const strategy = strategies.reduce((best, i) => (ahead(i) > ahead(best) ? i : best), 0);
-  const others = strategies.filter((i) => i !== strategy);
   let missing = 0;
   let rival: number | undefined;
-  let threat = -1;
-  for (const other of others) {
+  for (const other of strategies) {
+    if (other === strategy) continue;
     const chance = chanceToBeBetter(paired, other, strategy);
     if (chance === undefined) return { strategy, certainty: undefined, rival: undefined };
     missing += chance;
-    if (chance > threat) {
-      threat = chance;
-      rival = other;
-    }
+    if (rival === undefined || ahead(other) > ahead(rival)) rival = other;
   }
   return { strategy, certainty: Math.max(0, 1 - missing), rival };
 }

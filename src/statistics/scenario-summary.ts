@@ -1,14 +1,14 @@
 import { type CashFlowFan, fanBuffers, mergeFans } from './cash-flow-fan.ts';
 import { type ColumnSummary, columnBuffers, mergeColumns } from './column-summary.ts';
-import { mergePairs, type PairMoments } from './pair-moments.ts';
+import { addSums, type ExactSum } from './exact-sum.ts';
 import { mergePaired, type PairedSummary, pairedBuffers } from './paired-summary.ts';
 
 /** One strategy's results over some replications. */
 export interface StrategySummary {
   /** A summary for each metric, by its name. */
   readonly metrics: Readonly<Record<string, ColumnSummary>>;
-  /** Units made and what was spent on them, for the cost of a unit as the ratio of the two. */
-  readonly production: PairMoments;
+  /** The exact sum of units made times production spend, for the interval of the ratio of the two. */
+  readonly unitsTimesSpend: ExactSum;
   /** Cash by period, where it was asked for. */
   readonly fan: CashFlowFan | undefined;
 }
@@ -41,7 +41,7 @@ function mergeStrategies(a: StrategySummary, b: StrategySummary): StrategySummar
     metrics: Object.fromEntries(
       Object.entries(a.metrics).map(([name, ours]) => [name, mergeColumns(ours, b.metrics[name] ?? ours)]),
     ),
-    production: mergePairs(a.production, b.production),
+    unitsTimesSpend: addSums(a.unitsTimesSpend, b.unitsTimesSpend),
     fan: a.fan === undefined || b.fan === undefined ? undefined : mergeFans(a.fan, b.fan),
   };
 }

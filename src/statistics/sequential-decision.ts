@@ -15,9 +15,9 @@ export interface SequentialDecision {
 }
 
 /**
- * Returns the decision after some look. A strategy is called best where its certainty is 95%: then, over all looks together,
- * another one is truly better with a probability of at most 5%. Each pair with the true best may err by its share of the
- * 5% (Bonferroni), so any number of strategies is covered, however their differences are correlated.
+ * Returns the decision after some look. Where a strategy is called best at a certainty of 1 − α, then over all looks together
+ * another one is truly better with a probability of at most α: each pair with the true best may err by its share of α
+ * (Bonferroni), so any number of strategies is covered, however their differences are correlated.
  */
 export function decideSequentially(paired: PairedSummary, indifference = 0): SequentialDecision {
   const strategies = Array.from({ length: paired.strategies }, (_, i) => i);

@@ -1,5 +1,5 @@
 /** Below this many candidates it is quicker to sort them. */
-const FEW = 64;
+const FEW = 32;
 
 /** Returns how many values of a sorted run are below `bound`, searching from `low` to `high`. */
 export function countBelow(run: Float64Array, bound: number, low = 0, high = run.length): number {
@@ -25,69 +25,115 @@ export function countAtMost(run: Float64Array, bound: number, low = 0, high = ru
   return left;
 }
 
+/** The window of each run in which the value that is looked for must lie; used again, for many are looked for. */
+let lows = new Int32Array(16);
+let highs = new Int32Array(16);
+let belows = new Int32Array(16);
+let atMosts = new Int32Array(16);
+const candidates = new Float64Array(FEW);
+
 /**
  * Returns the value of this rank (1 is the least) among all values of the sorted runs, exactly, without merging them:
- * every round takes the weighted median of the windows' middles as pivot and drops at least a quarter of what is left.
- * Cost about k·log²n for k runs.
+ * every round takes a value of the largest window as pivot and drops what is not on the rank's side of it. Runs of the
+ * same distribution take about three rounds, since the pivot is sought where the rank should be, a little to either side
+ * by turns; each third round takes the middle, which bounds the number of rounds whatever the runs. No allocation.
  */
 export function selectFromRuns(runs: readonly Float64Array[], rank: number): number {
   const only = runs[0];
   if (runs.length === 1 && only !== undefined) return only[rank - 1] as number;
-  let windows = runs.map((run) => ({ run, low: 0, high: run.length }));
+  const count = runs.length;
+  openWindows(runs);
+  let size = 0;
+  for (let i = 0; i < count; i++) size += highs[i] as number;
   let left = rank;
-  for (;;) {
-    windows = windows.filter(({ low, high }) => low < high);
-    const size = windows.reduce((sum, { low, high }) => sum + high - low, 0);
-    if (size <= FEW) return sortedWindows(windows)[left - 1] as number;
-    const pivot = weightedMedian(windows, size);
-    const belows = windows.map(({ run, low, high }) => countBelow(run, pivot, low, high));
-    const atMosts = windows.map(({ run, high }, i) => countAtMost(run, pivot, belows[i] as number, high));
-    const below = windows.reduce((sum, { low }, i) => sum + (belows[i] as number) - low, 0);
-    const atMost = windows.reduce((sum, { low }, i) => sum + (atMosts[i] as number) - low, 0);
+  for (let round = 0; size > FEW; round++) {
+    const pivot = pivotOf(runs, aimed(round, left, size));
+    let below = 0;
+    let atMost = 0;
+    for (let i = 0; i < count; i++) {
+      const run = runs[i] as Float64Array;
+      const low = lows[i] as number;
+      const high = highs[i] as number;
+      const first = countBelow(run, pivot, low, high);
+      const next = first < high && run[first] === pivot ? countAtMost(run, pivot, first, high) : first;
+      belows[i] = first;
+      atMosts[i] = next;
+      below += first - low;
+      atMost += next - low;
+    }
+    if (left > below && left <= atMost) return pivot;
     if (left <= below) {
-      windows = windows.map(({ run, low }, i) => ({ run, low, high: belows[i] as number }));
-    } else if (left <= atMost) {
-      return pivot;
+      highs.set(belows.subarray(0, count));
+      size = below;
     } else {
+      lows.set(atMosts.subarray(0, count));
       left -= atMost;
-      windows = windows.map(({ run, high }, i) => ({ run, low: atMosts[i] as number, high }));
+      size -= atMost;
     }
   }
+  return candidateOf(runs, left);
 }
 
-interface Window {
-  readonly run: Float64Array;
-  readonly low: number;
-  readonly high: number;
-}
-
-function sortedWindows(windows: readonly Window[]): Float64Array {
-  const values = new Float64Array(windows.reduce((sum, { low, high }) => sum + high - low, 0));
-  let offset = 0;
-  for (const { run, low, high } of windows) {
-    values.set(run.subarray(low, high), offset);
-    offset += high - low;
+function openWindows(runs: readonly Float64Array[]): void {
+  if (lows.length < runs.length) {
+    lows = new Int32Array(runs.length);
+    highs = new Int32Array(runs.length);
+    belows = new Int32Array(runs.length);
+    atMosts = new Int32Array(runs.length);
   }
-  return values.sort();
+  for (let i = 0; i < runs.length; i++) {
+    lows[i] = 0;
+    highs[i] = (runs[i] as Float64Array).length;
+  }
 }
 
-function weightedMedian(windows: readonly Window[], size: number): number {
-  const middles = windows.map(({ run, low, high }) => ({
-    value: run[(low + high) >>> 1] as number,
-    weight: high - low,
-  }));
-  middles.sort((a, b) => a.value - b.value);
-  let weight = 0;
-  for (const middle of middles) {
-    weight += middle.weight;
-    if (2 * weight >= size) return middle.value;
+/** Returns how far into a window to look for the pivot, in [0, 1]. */
+function aimed(round: number, left: number, size: number): number {
+  if (round % 3 === 2) return 0.5;
+  const share = left / size;
+  const spread = 1.5 * Math.sqrt((share * (1 - share)) / size) + 2 / size;
+  return round % 3 === 0 ? share + spread : share - spread;
+}
+
+function pivotOf(runs: readonly Float64Array[], share: number): number {
+  let largest = 0;
+  for (let i = 1; i < runs.length; i++) {
+    const length = (highs[i] as number) - (lows[i] as number);
+    if (length > (highs[largest] as number) - (lows[largest] as number)) largest = i;
   }
-  return (middles.at(-1) as { value: number }).value;
+  const low = lows[largest] as number;
+  const last = (highs[largest] as number) - 1;
+  const place = low + Math.floor((last - low) * share);
+  return (runs[largest] as Float64Array)[Math.min(last, Math.max(low, place))] as number;
+}
+
+/** Returns the value of a rank among what is left in the windows, sorting it by insertion. */
+function candidateOf(runs: readonly Float64Array[], rank: number): number {
+  let count = 0;
+  for (let i = 0; i < runs.length; i++) {
+    const run = runs[i] as Float64Array;
+    for (let place = lows[i] as number; place < (highs[i] as number); place++) {
+      const value = run[place] as number;
+      let to = count++;
+      while (to > 0 && (candidates[to - 1] as number) > value) {
+        candidates[to] = candidates[to - 1] as number;
+        to--;
+      }
+      candidates[to] = value;
+    }
+  }
+  return candidates[rank - 1] as number;
 }
 
 /** Returns all values of the sorted runs as one sorted run. */
 export function mergedRun(runs: readonly Float64Array[]): Float64Array {
   const only = runs[0];
   if (runs.length === 1 && only !== undefined) return only;
-  return sortedWindows(runs.map((run) => ({ run, low: 0, high: run.length })));
+  const values = new Float64Array(runs.reduce((sum, run) => sum + run.length, 0));
+  let offset = 0;
+  for (const run of runs) {
+    values.set(run, offset);
+    offset += run.length;
+  }
+  return values.sort();
 }

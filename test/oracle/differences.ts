@@ -1,4 +1,5 @@
 import { simulateColumns } from '../../src/model/columns.ts';
+import type { Kernel } from '../../src/model/kernel/kernel.ts';
 import { metricNames } from '../../src/model/replay/metrics.ts';
 import { rootKey } from '../../src/random/seed.ts';
 import type { Scenario } from '../../src/scenario/fields/scenario.ts';
@@ -7,15 +8,21 @@ import type { OracleResults } from './run-oracle.ts';
 /** Two programs add up in different orders; what is left between them must be rounding and nothing else. */
 const tolerance = 1e-9;
 
-/** Returns every metric of every strategy of every replication in which a scenario differs from the oracle's result. */
+/**
+ * Returns every metric of every strategy of every replication in which a scenario, played by the replay, or by a kernel if
+ * one is given, differs from the oracle's result.
+ */
 export function differencesFrom(
   expected: OracleResults,
   scenario: Scenario,
   seed: string,
+  kernel?: Kernel,
 ): readonly string[] {
   const names = Object.keys(scenario.strategies);
   const range = { first: 0, count: expected.length };
-  const { strategies } = simulateColumns(scenario, rootKey(seed), range, false);
+  const key = rootKey(seed);
+  const [fast] = kernel?.simulate([scenario], key, range, false) ?? [];
+  const { strategies } = fast ?? simulateColumns(scenario, key, range, false);
   return expected.flatMap((replication, row) =>
     strategies.flatMap(({ metrics }, index) =>
       metricNames.flatMap((metric) => {

@@ -34,13 +34,15 @@ describe('a scenario', () => {
       fc.property(scenario, fc.integer({ min: 0, max: 4 }), (content, indent) => {
         const read = readPlain(content);
         const json = readScenario(sourceOf(JSON.stringify(content, undefined, indent), 'scenario.json'));
-        const yaml = readScenario(sourceOf(stringify(content, { indent: Math.max(1, indent) }), 'scenario.yaml'));
+        const yaml = readScenario(
+          sourceOf(stringify(content, { indent: Math.max(1, indent) }), 'scenario.yaml'),
+        );
         const windows = readScenario(sourceOf(stringify(content).replaceAll('\n', '\r\n'), 'scenario.yaml'));
         expect(json).toEqual(read);
         expect(yaml).toEqual(read);
         expect(windows).toEqual(read);
       }),
-      { numRuns: 40, seed: 11 },
+      { numRuns: 15, seed: 11 },
     );
   });
 
@@ -50,7 +52,7 @@ describe('a scenario', () => {
         const read = readPlain(content);
         expect(ignoringWritten(readPlain(writtenAgain(read)))).toEqual(ignoringWritten(read));
       }),
-      { numRuns: 60, seed: 12 },
+      { numRuns: 30, seed: 12 },
     );
   });
 });

@@ -136,7 +136,7 @@ describe('a quantile', () => {
           last = x;
         }
       }),
-      { numRuns: 300, seed: 4 },
+      { numRuns: 100, seed: 4 },
     );
   });
 
@@ -150,9 +150,11 @@ describe('a quantile', () => {
           expect(cdf(distribution, x)).toBeGreaterThanOrEqual(u * (1 - 1e-12));
           return;
         }
-        const step = 1e-9 * (Math.abs(x) + quantile(0.84) - quantile(0.16));
+        const step = 1e-9 * (Math.abs(x) + quantile(0.999) - quantile(0.001));
         expect(cdf(distribution, x + step)).toBeGreaterThanOrEqual(u * (1 - 1e-9));
-        expect(cdf(distribution, x - step)).toBeLessThanOrEqual(u * (1 + 1e-9));
+        // A mixture may hold an atom, which the smaller of the two must be before.
+        const before = x - Math.max(step, 1e-12 * (1 + Math.abs(x)));
+        expect(cdf(distribution, before)).toBeLessThanOrEqual(u * (1 + 1e-9));
       }),
       { numRuns: 300, seed: 5 },
     );

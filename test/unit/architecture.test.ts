@@ -20,6 +20,7 @@ const allowed: ReadonlyMap<string, readonly string[]> = new Map(
     statistics: ['math', 'errors'],
     scenario: ['math', 'errors', 'random', 'model/distributions'],
     'workers/kernel': [],
+    'workers/summary': [],
     model: [
       'math',
       'errors',
@@ -50,6 +51,7 @@ const guarded: readonly { readonly folder: string; readonly open: readonly strin
     { folder: 'workers/kernel/', open: ['workers/kernel/layout.ts'], to: 'src/model/kernel/' },
     // Everyone else sees the plain form of the model.
     { folder: 'src/model/kernel/', open: ['src/model/kernel/kernel.ts'], to: 'workers/simulate.ts' },
+    { folder: 'workers/summary/assembly/', open: [], to: '' },
   ];
 
 /** Packages that only some rooms may know. */
@@ -99,10 +101,10 @@ function importsOf(file: string): readonly Import[] {
   });
 }
 
-/** AssemblyScript, in which the kernel is written, leaves the extension out. */
+/** AssemblyScript, in which the folders `assembly` are written, leaves the extension out. */
 function targetOf(file: string, specifier: string): string {
   const target = join(dirname(file), specifier);
-  return file.startsWith('workers/kernel/') && !target.endsWith('.ts') ? `${target}.ts` : target;
+  return file.includes('/assembly/') && !target.endsWith('.ts') ? `${target}.ts` : target;
 }
 
 function packageOf(specifier: string): string {
@@ -115,7 +117,7 @@ function packageOf(specifier: string): string {
 /** The room of a file: its folder in src/, or its own name at the top; `model` has two lower rooms within. */
 function roomOf(file: string): string {
   const [top = '', second = '', third = ''] = file.split('/');
-  if (top === 'workers') return file.startsWith('workers/kernel/') ? 'workers/kernel' : 'workers';
+  if (top === 'workers') return third === '' ? top : `${top}/${second}`;
   const nested = `${second}/${third}`;
   return allowed.has(nested) ? nested : second.replace(/\.ts$/, '');
 }

@@ -12,7 +12,10 @@ export const layoutVersion = 1;
 
 /** Replications in a block: as many as keep what a strategy remembers in the first-level cache. */
 export const blockLanes = 64;
-export const row = blockLanes * 8;
+/** From one row to the next: a pair longer than its lanes, lest the rows of a lane fall on each other in the caches. */
+export const row = blockLanes * 8 + 16;
+/** The same where rows form a ring, whose size must be a power of two. */
+export const ringRow = blockLanes * 8;
 
 /** The header: whole numbers of 32 bits. Addresses and sizes are in bytes. */
 export const header = 32768;
@@ -76,6 +79,8 @@ export const headOut = header + 108;
 export const headPaths = header + 112;
 /** Bytes from the closing cash to the cumulative cash flow. */
 export const headPathsStride = header + 116;
+/** Always 0. */
+export const headOrigin = header + 120;
 
 /** Quantities of the scenario: a row each. */
 export const scenarioRows = header + 512;

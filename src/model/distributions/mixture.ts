@@ -93,97 +93,115 @@ function atMostOne(probability: number): number {
 
 type Summed = Omit<MixedLaw, 'kind' | 'quantile' | 'upperQuantile'>;
 
-/** Returns x(z), with log x tabulated where nothing lies at or below 0, so that small values keep their digits. */
+/** The coordinate in which a mixture is solved and tabulated: x itself, or its logarithm. */
+interface Coordinate {
+  to(x: number): number;
+  from(y: number): number;
+  /** Returns dx/dy at x. */
+  stretch(x: number): number;
+  /** Returns d log(dx/dy)/dy. */
+  readonly bend: number;
+}
+
+const plain: Coordinate = { to: (x) => x, from: (y) => y, stretch: () => 1, bend: 0 };
+const logarithm: Coordinate = { to: log, from: exp, stretch: (x) => x, bend: 1 };
+
+/** Where nothing lies at or below 0 it is the logarithm that is solved, so that small values keep their digits. */
+function coordinateOf(law: Summed, components: readonly Law[]): Coordinate {
+  const isPositive = law.support.low >= 0 && components.every(({ kind }) => kind === 'continuous');
+  return isPositive ? logarithm : plain;
+}
+
+/** Returns x(z) as a table. */
 function tabulated(law: Summed, components: readonly Law[]): (z: number) => number {
   const exact = exactQuantile(law, components);
-  const at = (z: number, guess = Number.NaN) =>
+  const { to, from, stretch, bend } = coordinateOf(law, components);
+  const at = (z: number, guess: number) =>
     z <= 0 ? exact.lower(normalCdf(z), guess) : exact.upper(normalCdf(-z), guess);
-  const median = at(0);
-  const spread = (at(1) - at(-1)) / 2 || (at(3) - at(-3)) / 6 || Math.abs(median) || 1;
-  const isPositive = law.support.low >= 0 && components.every(({ kind }) => kind === 'continuous');
-  if (!isPositive) {
-    return scoreTable({
-      solve: at,
-      logDensity: (x) => log(law.density(x)),
-      logSlope: law.logSlope,
-      tolerance: (x) => 5e-10 * Math.max(spread, Math.abs(x - median)),
-      isAtom: (x) => law.atomAtMost(x) === x,
-    });
-  }
-  const inLogs: ScoreCurve = {
-    solve: (z, guess) => log(at(z, exp(guess))),
-    logDensity: (y) => log(law.density(exp(y))) + y,
-    logSlope: (y) => 1 + exp(y) * law.logSlope(exp(y)),
-    tolerance: () => 5e-10 * Math.min(1, spread / median),
+  const place = (z: number) => at(z, Number.NaN);
+  const median = place(0);
+  const spread = (place(1) - place(-1)) / 2 || (place(3) - place(-3)) / 6 || Math.abs(median) || 1;
+  const curve: ScoreCurve = {
+    solve: (z, guess) => to(at(z, from(guess))),
+    logDensity: (y) => log(law.density(from(y)) * stretch(from(y))),
+    logSlope: (y) => bend + stretch(from(y)) * law.logSlope(from(y)),
+    tolerance: (y) =>
+      bend === 0 ? 5e-10 * Math.max(spread, Math.abs(y - median)) : 5e-10 * Math.min(1, spread / median),
+    isAtom: (y) => law.atomAtMost(from(y)) === from(y),
   };
-  const table = scoreTable(inLogs);
-  return (z) => exp(table(z));
+  const table = scoreTable(curve);
+  return (z) => from(table(z));
 }
 
 /** Returns the quantile functions of a mixture, of u and of s = 1 − u, each solved anew, from a guess if there is one. */
 function exactQuantile(law: Summed, components: readonly Law[]) {
+  const { to, from, stretch } = coordinateOf(law, components);
+  const hasAtoms = components.some(({ kind }) => kind !== 'continuous');
   const lowers = components.map((component) => component.quantile());
   const uppers = components.map((component) => component.upperQuantile());
   const between = (quantiles: readonly Quantile[], p: number): readonly [number, number] => {
     const places = quantiles.map((quantile) => quantile(p));
     return [Math.min(...places), Math.max(...places)];
   };
-  const hasAtoms = components.some(({ kind }) => kind !== 'continuous');
-  // The slope is asked for where the value has just been.
-  let tail = 0;
+
+  /** Solves tail(x) = target for the logarithm of a tail that rises (sign 1) or falls (sign −1). */
+  function solve(
+    tail: (x: number) => number,
+    sign: 1 | -1,
+    target: number,
+    ends: Ends,
+    guess: number,
+  ): number {
+    let size = 0;
+    const value = (y: number) => {
+      size = tail(from(y));
+      return sign * log(size / target);
+    };
+    const slope = (y: number) => (law.density(from(y)) * stretch(from(y))) / size;
+    const [low, high] = ends;
+    if (low === high) return low;
+    // An end may have underflown to 0, whose logarithm is no bound to halve from.
+    const least = to(low) === -Infinity ? to(Number.MIN_VALUE) : to(low);
+    return from(solveIncreasing({ value, slope }, least, to(high), to(guess), nearZero));
+  }
 
   function lower(u: number, guess = Number.NaN): number {
-    const [low, high] = between(lowers, u);
-    if (low === high || law.cdf(low) >= u) return low;
-    const [left, right] = hasAtoms
-      ? withoutAtoms(
-          law,
-          low,
-          high,
-          (x) => law.cdf(x) >= u,
-          (x) => law.cdfBelow(x) >= u,
-        )
-      : [low, high];
-    const value = (x: number) => {
-      tail = law.cdf(x);
-      return log(tail / u);
-    };
-    return solveIncreasing({ value, slope: (x) => law.density(x) / tail }, left, right, guess, nearZero);
+    const ends = between(lowers, u);
+    if (ends[0] === ends[1] || law.cdf(ends[0]) >= u) return ends[0];
+    const reaches = (x: number) => law.cdf(x) >= u;
+    const reachesBelow = (x: number) => law.cdfBelow(x) >= u;
+    return solve(law.cdf, 1, u, hasAtoms ? withoutAtoms(law, ends, reaches, reachesBelow) : ends, guess);
   }
 
   function upper(s: number, guess = Number.NaN): number {
-    const [low, high] = between(uppers, s);
-    if (low === high || law.survival(low) <= s) return low;
-    const [left, right] = hasAtoms
-      ? withoutAtoms(
-          law,
-          low,
-          high,
-          (x) => law.survival(x) <= s,
-          (x) => 1 - law.cdfBelow(x) <= s,
-        )
-      : [low, high];
-    const value = (x: number) => {
-      tail = law.survival(x);
-      return -log(tail / s);
-    };
-    return solveIncreasing({ value, slope: (x) => law.density(x) / tail }, left, right, guess, nearZero);
+    const ends = between(uppers, s);
+    if (ends[0] === ends[1] || law.survival(ends[0]) <= s) return ends[0];
+    const reaches = (x: number) => law.survival(x) <= s;
+    const reachesBelow = (x: number) => 1 - law.cdfBelow(x) <= s;
+    return solve(
+      law.survival,
+      -1,
+      s,
+      hasAtoms ? withoutAtoms(law, ends, reaches, reachesBelow) : ends,
+      guess,
+    );
   }
 
   return { lower, upper };
 }
 
+type Ends = readonly [number, number];
+
 /**
- * Returns a part of [low, high] within which a probability is reached, without an atom strictly inside; where an atom
- * itself is what reaches it, both ends are that atom. `low` must not reach it, and `high` must.
+ * Returns a part of a range within which a probability is reached, without an atom strictly inside; where an atom itself
+ * is what reaches it, both ends are that atom. The low end must not reach it, and the high one must.
  */
 function withoutAtoms(
   law: Summed,
-  low: number,
-  high: number,
+  [low, high]: Ends,
   reaches: (x: number) => boolean,
   reachesBelow: (x: number) => boolean,
-): readonly [number, number] {
+): Ends {
   let [left, right] = [low, high];
   // Halve until no atom is left strictly between, trying the atoms themselves.
   while (law.atomAtMost(justBelow(right)) > left) {

@@ -5,6 +5,9 @@ export interface Increasing {
   slope(y: number): number;
 }
 
+/** Enough to halve down from any double to the least one, every other round. */
+const mostRounds = 2500;
+
 /**
  * Returns where an increasing function is 0: Newton's method, held within [low, high], which is halved instead wherever
  * a Newton step would leave it. The bounds may be infinite where the function is concave, from where Newton cannot stray.
@@ -21,7 +24,7 @@ export function solveIncreasing(
   if (low === high) return low;
   let [left, right] = [low, high];
   let y = guess > low && guess < high ? guess : Number.isFinite(low + high) ? low + (high - low) / 2 : guess;
-  for (let round = 0; round < 200; round += 1) {
+  for (let round = 0; round < mostRounds; round += 1) {
     const value = f.value(y);
     if (value === 0) return y;
     if (value < 0) left = y;

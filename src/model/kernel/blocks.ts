@@ -1,4 +1,6 @@
 import * as at from '../../../workers/kernel/layout.ts';
+import type { UniformSource } from '../../random/sampling.ts';
+import type { StreamId } from '../../random/stream-id.ts';
 import type { CashPaths, Columns, StrategyColumns } from '../columns.ts';
 import { metricNames } from '../replay/metrics.ts';
 import { certainValueOf, hasFaults, isNoisy, lanesBytesOf } from './draws.ts';
@@ -18,7 +20,6 @@ export class ScenarioBlocks {
   readonly #words: Int32Array<ArrayBuffer>;
   /** The scenario whose certain values stand in the rows. */
   #loaded: PreparedScenario | undefined;
-  #drawn = new Float64Array(0);
 
   constructor(kernel: KernelExports, map: MemoryMap) {
     this.#kernel = kernel;
@@ -47,7 +48,6 @@ export class ScenarioBlocks {
     this.#broadcast(encoded.others, this.#map.others);
     this.#doubles.set(season, this.#map.season / doubleBytes);
     this.#doubles.set(profile, this.#map.profile / doubleBytes);
-    this.#drawn = new Float64Array(scenario.uncertain.length);
     this.#loaded = scenario;
   }
 
@@ -56,32 +56,58 @@ export class ScenarioBlocks {
     this.#kernel.broadcast(this.#map.values, to, values.length);
   }
 
-  /** Draws the uncertain fields of each replication and fills the rows that depend on them. */
+  /** Draws the uncertain fields of a block and fills the rows that depend on them. */
   #drawInputs(scenario: PreparedScenario, columns: Columns, first: number, row: number, count: number): void {
-    const { uncertain, inputs, encoded } = scenario;
-    if (uncertain.length === 0) return;
-    for (let lane = 0; lane < count; lane++) {
-      inputs.draw(first + lane, this.#drawn);
-      for (let index = 0; index < uncertain.length; index++) {
-        const draw = this.#drawn[index] as number;
-        (columns.inputs[index] as Float64Array)[row + lane] = draw;
-        columns.clamped[index] = (columns.clamped[index] as number) + (inputs.clamped[index] as number);
-        uncertain[index]?.assign(draw);
-      }
-      this.#fillLane(encoded.scenario, at.scenarioRows, lane);
-      this.#fillLane(encoded.others, this.#map.others, lane);
-      // The last draw also stands where a lane only fills a pair.
-      if (lane + 1 === count && count % 2 === 1) {
-        this.#fillLane(encoded.scenario, at.scenarioRows, lane + 1);
-        this.#fillLane(encoded.others, this.#map.others, lane + 1);
-      }
-    }
+    const { inputs, encoded, evenly } = scenario;
+    if (inputs.columns.length === 0) return;
+    const uniforms = inputs.columns.map(({ id }, index) => this.#uniforms(id, index, first, count));
+    if (evenly !== undefined) fillEvenly(evenly, uniforms, first, count);
+    inputs.correlate(uniforms, count);
+    const values = inputs.columns.map((input, index) => {
+      const draws = (columns.inputs[index] as Float64Array).subarray(row, row + count);
+      const clamped = input.draw(uniforms[index] as Float64Array, count, draws);
+      columns.clamped[index] = (columns.clamped[index] as number) + clamped;
+      const value = uniforms[index] as Float64Array;
+      input.convert(draws, count, value);
+      return value;
+    });
+    this.#fillRows(scenario, encoded.scenario, at.scenarioRows, values, count);
+    this.#fillRows(scenario, encoded.others, this.#map.others, values, count);
   }
 
-  #fillLane({ drawn }: EncodedRows, rows: number, lane: number): void {
+  /** Returns uniform 0 of a stream for each replication of a block. */
+  #uniforms({ low, high }: StreamId, index: number, first: number, count: number): Float64Array {
+    const place = this.#map.inputUniforms + 2 * index * at.row;
+    this.#kernel.fillUniforms(place, 1, lanesBytesOf(count), first, low, high);
+    return this.#doubles.subarray(place / doubleBytes, place / doubleBytes + count);
+  }
+
+  /** Fills the rows that depend on draws, given the draws in model units by field. */
+  #fillRows(
+    { uncertain }: PreparedScenario,
+    { drawn }: EncodedRows,
+    rows: number,
+    values: readonly Float64Array[],
+    count: number,
+  ): void {
     const doubles = this.#doubles;
-    const start = rows / doubleBytes + lane;
-    for (const { row, value } of drawn) doubles[start + row * at.blockLanes] = value();
+    const placeOf = (row: number) => (rows + row * at.row) / doubleBytes;
+    for (const { row, copyOf } of drawn) {
+      const column = values[copyOf];
+      if (column !== undefined) doubles.set(column, placeOf(row));
+    }
+    const derived = drawn.filter(({ copyOf }) => copyOf < 0);
+    for (let lane = 0; derived.length > 0 && lane < count; lane++) {
+      for (let index = 0; index < uncertain.length; index++) {
+        uncertain[index]?.put((values[index] as Float64Array)[lane] as number);
+      }
+      for (const { row, value } of derived) doubles[placeOf(row) + lane] = value();
+    }
+    // The last draw also stands where a lane only fills a pair.
+    if (count % 2 === 1) {
+      for (const { row } of drawn)
+        doubles[placeOf(row) + count] = doubles[placeOf(row) + count - 1] as number;
+    }
   }
 
   #setHeader(scenario: PreparedScenario, count: number): void {
@@ -144,7 +170,7 @@ export class ScenarioBlocks {
   }
 
   #outRow(index: number, count: number): Float64Array {
-    const start = this.#map.out / doubleBytes + index * at.blockLanes;
+    const start = this.#map.out / doubleBytes + (index * at.row) / doubleBytes;
     return this.#doubles.subarray(start, start + count);
   }
 
@@ -153,5 +179,21 @@ export class ScenarioBlocks {
     const next = start + this.#map.pathsStride / doubleBytes;
     closingCash.set(this.#doubles.subarray(start, start + count * periods), row * periods);
     cumulativeCashFlow.set(this.#doubles.subarray(next, next + count * periods), row * periods);
+  }
+}
+
+/** Replaces the uniforms of the inputs of a block by those of a source. */
+function fillEvenly(
+  source: UniformSource,
+  uniforms: readonly Float64Array[],
+  first: number,
+  count: number,
+): void {
+  const point = new Float64Array(uniforms.length);
+  for (let lane = 0; lane < count; lane++) {
+    source.fill(first + lane, point);
+    uniforms.forEach((column, index) => {
+      column[lane] = point[index] as number;
+    });
   }
 }

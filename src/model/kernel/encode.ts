@@ -1,7 +1,11 @@
 import * as at from '../../../workers/kernel/layout.ts';
 import { type Ladder, type Parameters, periodsPerYear, type Step } from '../parameters.ts';
+import type { UncertainField } from '../resolve.ts';
 import { scenarioValues } from './scenario-values.ts';
 import { stepValues, strategyValues } from './strategy-values.ts';
+
+/** Numbers in the domain of every kind, none of which a formula maps to itself by chance. */
+const probes = [0.3141592653589793, 0.2718281828459045, 0.5772156649015329];
 
 /** A scenario as rows of the kernel: one value each, the same for every replication unless it is drawn. */
 export interface EncodedScenario {
@@ -24,13 +28,19 @@ export interface EncodedRows {
 export interface DrawnRow {
   readonly row: number;
   readonly value: () => number;
+  /** The uncertain field of which this row is a mere copy, by its place; −1 where it is more. */
+  readonly copyOf: number;
 }
 
 /**
  * Returns the rows of a scenario whose uncertain fields hold NaN. What follows from a NaN is NaN, so the rows that have to
  * be filled for each replication are found by their value.
  */
-export function encodeScenario(parameters: Parameters, ladders: readonly Ladder[]): EncodedScenario {
+export function encodeScenario(
+  parameters: Parameters,
+  ladders: readonly Ladder[],
+  uncertain: readonly UncertainField[],
+): EncodedScenario {
   const others: (() => number)[] = [];
   for (const round of parameters.finance.funding) {
     others.push(
@@ -65,13 +75,35 @@ export function encodeScenario(parameters: Parameters, ladders: readonly Ladder[
       () =>
         value(parameters),
   );
-  return { scenario: encodeRows(scenario), others: encodeRows(others), strategies };
+  return {
+    scenario: encodeRows(scenario, uncertain),
+    others: encodeRows(others, uncertain),
+    strategies,
+  };
 }
 
-function encodeRows(rows: readonly (() => number)[]): EncodedRows {
+function encodeRows(rows: readonly (() => number)[], uncertain: readonly UncertainField[]): EncodedRows {
   const values = Float64Array.from(rows, (value) => value());
-  const drawn = rows.map((value, row) => ({ row, value })).filter(({ row }) => Number.isNaN(values[row]));
+  const drawn = rows
+    .map((value, row) => ({ row, value }))
+    .filter(({ row }) => Number.isNaN(values[row]))
+    .map(({ row, value }) => ({ row, value, copyOf: copiedField(value, uncertain) }));
   return { values, drawn };
+}
+
+/**
+ * Returns the place of the field of which a value is a mere copy, or −1: while all other fields are NaN it follows that one
+ * through a few numbers. The fields are NaN again afterwards.
+ */
+function copiedField(value: () => number, uncertain: readonly UncertainField[]): number {
+  return uncertain.findIndex(({ put }) => {
+    const isCopy = probes.every((probe) => {
+      put(probe);
+      return value() === probe;
+    });
+    put(Number.NaN);
+    return isCopy;
+  });
 }
 
 /** Returns the factor of the season of each period. */

@@ -12,8 +12,9 @@ const mostPaths = 2;
 export function mapMemory(kernel: KernelExports, scenarios: readonly PreparedScenario[], withPaths: boolean) {
   const periods = Math.max(...scenarios.map(({ parameters }) => parameters.calendar.horizon));
   const rows = Math.max(...scenarios.map(({ encoded }) => encoded.others.values.length));
+  const inputs = Math.max(...scenarios.map(({ uncertain }) => uncertain.length));
   const entries = Math.max(...scenarios.map(({ profile }) => profile.length));
-  const ring = 2 ** (32 - Math.clz32(periods));
+  const ring = 1 << (32 - Math.clz32(periods));
   let next = at.freeMemory;
 
   function take(bytes: number): number {
@@ -33,8 +34,10 @@ export function mapMemory(kernel: KernelExports, scenarios: readonly PreparedSce
     out: take(at.metricRowCount * at.row),
     others: take(rows * at.row),
     validationUniforms: take(2 * at.row),
-    receivableRows: take(ring * at.row),
-    arrivalRows: take(ring * at.arrivalRowCount * at.row),
+    /** Two rows for each uncertain field: its uniforms, later its values; the other is written beside. */
+    inputUniforms: take(2 * at.row * inputs),
+    receivableRows: take(ring * at.ringRow),
+    arrivalRows: take(ring * at.arrivalRowCount * at.ringRow),
     demandFactors: byPeriod(),
     orderUniforms: byPeriod(),
     orderNormals: byPeriod(),

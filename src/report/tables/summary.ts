@@ -108,10 +108,6 @@ export const summaryTable: Table<SummaryRow> = {
       'all production spend over all units made',
       ({ summary }: SummaryRow) => unitCost(summary),
     ),
-    ...shareColumns('probability_loss', 'share of futures with an NPV below 0', lossInterval),
-    ...metricShareColumns('probability_insolvent', 'insolvent', 'share of futures that run out of cash'),
-    ...metricShareColumns('probability_stopped', 'stopped', 'share of futures that give up'),
-    ...metricShareColumns('probability_scaled', 'ever_scaled', 'share of futures that reach a mass stage'),
     integerColumn(
       'insolvent_period_p50',
       'periods',
@@ -119,6 +115,10 @@ export const summaryTable: Table<SummaryRow> = {
       ({ summary }) => medianPeriodOf(summary),
     ),
     ...[90, 95].flatMap(extraCashColumns),
+    ...shareColumns('probability_loss', 'share of futures with an NPV below 0', lossInterval),
+    ...metricShareColumns('probability_insolvent', 'insolvent', 'share of futures that run out of cash'),
+    ...metricShareColumns('probability_stopped', 'stopped', 'share of futures that give up'),
+    ...metricShareColumns('probability_scaled', 'ever_scaled', 'share of futures that reach a mass stage'),
   ],
 };
 
@@ -154,8 +154,9 @@ function extraCashColumns(percent: number): Column<SummaryRow>[] {
   ];
 }
 
-function unitCost({ production }: StrategySummary): Interval | undefined {
-  return ratioInterval(production);
+function unitCost({ metrics, unitsTimesSpend }: StrategySummary): Interval | undefined {
+  const { units_made: x, production_spend: y } = metrics;
+  return x === undefined || y === undefined ? undefined : ratioInterval({ x, y, products: unitsTimesSpend });
 }
 
 /** Returns the share of futures with an NPV below 0, with its interval. */

@@ -78,6 +78,6 @@ export function readHeader(): void {
 
 /** Sets the sizes of the rings, in periods: powers of two. */
 export function sizeRings(arrivals: i32, receivables: i32): void {
-  arrivalMask = <usize>(arrivals * at.row * at.arrivalRowCount - 1);
-  receivableMask = <usize>(receivables * at.row - 1);
+  arrivalMask = <usize>(arrivals * at.ringRow * at.arrivalRowCount - 1);
+  receivableMask = <usize>(receivables * at.ringRow - 1);
 }

@@ -2,6 +2,7 @@ import * as at from '../layout';
 import * as block from './block';
 import { expOf } from './math/exp';
 import * as state from './state';
+import { noteStale } from './steps/unit-cost';
 
 /** What happens to one replication alone: rare enough to be done one at a time. */
 
@@ -28,19 +29,19 @@ export function startTool(lane: usize, t: i32): void {
   store<f64>(lane, <f64>t, state.blockedUntil);
   store<f64>(lane, 1, state.tools);
   store<f64>(lane, 0, state.ordered);
-  store<i64>(lane, -1, state.isStale);
+  noteStale(lane & ~15);
   if (load<f64>(lane, at.isMass) !== 0) store<f64>(lane, Math.min(load<f64>(lane, state.scaled), <f64>t), state.scaled);
   forgetUnitsPaidFor(lane);
   const lead = load<f64>(lane, at.lead);
-  store<i64>(lane, lead < block.horizon ? <i64>lead * (at.row * at.arrivalRowCount) : 0, state.leadRows);
+  store<i64>(lane, lead < block.horizon ? <i64>lead * (at.ringRow * at.arrivalRowCount) : 0, state.leadRows);
 }
 
 /** What the process before has on order takes none of this one's capacity. */
 function forgetUnitsPaidFor(lane: usize): void {
   if (load<f64>(lane, state.paidOnOrder) === 0) return;
   store<f64>(lane, 0, state.paidOnOrder);
-  for (let offset: usize = 0; offset <= block.arrivalMask; offset += at.row * at.arrivalRowCount) {
-    store<f64>(block.arrivalRows + offset + lane, 0, at.row);
+  for (let offset: usize = 0; offset <= block.arrivalMask; offset += at.ringRow * at.arrivalRowCount) {
+    store<f64>(block.arrivalRows + offset + lane, 0, at.ringRow);
   }
 }
 
@@ -94,7 +95,7 @@ function scrap(lane: usize): void {
     store<f64>(lane, survival * (1 - share), state.survival);
     return;
   }
-  for (let offset: usize = 0; offset <= block.arrivalMask; offset += at.row * at.arrivalRowCount) {
+  for (let offset: usize = 0; offset <= block.arrivalMask; offset += at.ringRow * at.arrivalRowCount) {
     store<f64>(block.arrivalRows + offset + lane, 0);
   }
   store<f64>(lane, 0, state.onOrder);

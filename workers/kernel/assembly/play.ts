@@ -9,7 +9,7 @@ import { learn } from './steps/forecast';
 import { fund, planFunding } from './steps/funding';
 import { sell } from './steps/market';
 import { replenish } from './steps/replenish';
-import { updateUnitCosts } from './steps/unit-cost';
+import { forgetStale, updateUnitCosts } from './steps/unit-cost';
 
 /** Plays one strategy in every replication of a block: the nine steps of the model, section 4, period by period. */
 export function play(): void {
@@ -17,6 +17,7 @@ export function play(): void {
   emptyRings();
   planFunding();
   open();
+  forgetStale();
   for (let t = 0; t < block.periods; t++) {
     fund(t); // step 1
     arrive(t); // steps 2 and 3

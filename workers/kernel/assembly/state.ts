@@ -50,8 +50,8 @@ export const unitCost = stateRows + 30 * row;
 /** C of step 8. */
 export const variableCost = stateRows + 31 * row;
 export const batchCost = stateRows + 32 * row;
-/** A mask: the costs above are those of an earlier N. */
-export const isStale = stateRows + 33 * row;
+/** What step 8 wants in this period. */
+export const batchesWanted = stateRows + 33 * row;
 /** A mask. */
 export const isStopping = stateRows + 34 * row;
 /** A mask: not ended yet. */
@@ -81,3 +81,7 @@ export const scaled = stateRows + 51 * row;
 export const lowestCash = stateRows + 52 * row;
 export const capitalTied = stateRows + 53 * row;
 export const payback = stateRows + 54 * row;
+/** What orders of the period are counted from (λ). */
+export const intensity = stateRows + 55 * row;
+/** Who could still buy, before this period, under a Bass diffusion. */
+export const buyers = stateRows + 56 * row;

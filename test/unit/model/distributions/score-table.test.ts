@@ -30,7 +30,7 @@ const tabulated: readonly (readonly [Distribution, (x: number) => number])[] = [
     const spread = Math.min(1, Math.sqrt(1 / alpha + 1 / beta));
     return [law, (x: number) => x * (1 - x) * spread] as const;
   }),
-  ...[0.05, 0.5, 1, 2.2, 5, 30, 1e4, 1e6].map((df) => {
+  ...[0.2, 0.5, 1, 2.2, 5, 30, 1e4, 1e6].map((df) => {
     const law: Distribution = { type: 'studentt', df, location: 0, scale: 1 };
     return [law, (x: number) => Math.max(1, Math.abs(x))] as const;
   }),

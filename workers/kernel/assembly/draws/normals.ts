@@ -1,12 +1,13 @@
 import { row } from '../../layout';
 import { log } from '../math/log';
+import { origin } from '../math/origin';
 
 /**
  * Standard normal quantiles (Wichura 1988, AS 241), two at a time: the same operations as `src/math/normal-quantile.ts`, so
  * the same bits. The centre takes no branch; the tails, 15% of all, are gathered and done two at a time as well.
  */
 
-/** Numerators and denominators, the highest power first, of the centre, the near and the far tail. */
+/** Numerators and denominators, the highest power first, of the centre, the near and the far tail; bounds of the centre. */
 const c: usize = memory.data<f64>([
   2509.0809287301227, 33430.57558358813, 67265.7709270087, 45921.95393154987, 13731.69376550946,
   1971.5909503065513, 133.14166789178438, 3.3871328727963665, 5226.495278852854, 28729.085735721943,
@@ -18,10 +19,8 @@ const c: usize = memory.data<f64>([
   0.29656057182850487, 1.7848265399172913, 5.463784911164114, 6.657904643501103, 2.0442631033899397e-15,
   1.421511758316446e-7, 1.8463183175100548e-5, 7.868691311456133e-4, 0.014875361290850615,
   0.1369298809227358, 0.599832206555888, 1.0,
+  0.5, 0.180625, 0.425,
 ]);
-const centre = 0;
-const near = 128;
-const far = 256;
 
 /** Where tails stand that wait to be done. */
 const tails: usize = memory.data(4 * 256, 16);
@@ -30,17 +29,15 @@ const enough = 128;
 
 /** Fills rows at `to` with the normal quantiles of the rows at `from`, which may be the same. */
 export function fillNormals(from: usize, to: usize, periods: i32, lanesBytes: usize): void {
-  const half = f64x2.splat(0.5);
-  const square = f64x2.splat(0.180625);
-  const edge = f64x2.splat(0.425);
+  const k = origin;
   let waiting = 0;
   for (let t = 0; t < periods; t++) {
     for (let lane: usize = 0; lane < lanesBytes; lane += 16) {
       const u = v128.load(from + lane);
-      const q = f64x2.sub(u, half);
-      const r = f64x2.sub(square, f64x2.mul(q, q));
-      const z = f64x2.div(f64x2.mul(q, polynomial(r, centre)), polynomial(r, centre + 64));
-      const isTail = f64x2.gt(f64x2.abs(q), edge);
+      const q = f64x2.sub(u, v128.load64_splat(k, c + 384));
+      const r = f64x2.sub(v128.load64_splat(k, c + 392), f64x2.mul(q, q));
+      const z = centralRatio(q, r, k);
+      const isTail = f64x2.gt(f64x2.abs(q), v128.load64_splat(k, c + 400));
       // A tail keeps its uniform until it is done.
       v128.store(to + lane, v128.bitselect(u, z, isTail));
       const mask = i64x2.bitmask(isTail);
@@ -77,11 +74,11 @@ function tailQuantile(u: v128, half: v128): v128 {
   const tail = v128.bitselect(u, f64x2.sub(f64x2.splat(1), u), isLower);
   const root = f64x2.sqrt(f64x2.neg(log(tail)));
   const r = f64x2.sub(root, f64x2.splat(1.6));
-  let z = f64x2.div(polynomial(r, near), polynomial(r, near + 64));
+  let z = nearRatio(r);
   const isFar = f64x2.gt(root, f64x2.splat(5));
-  if (v128.any_true(isFar)) {
+  if (i64x2.bitmask(isFar) !== 0) {
     const d = f64x2.sub(root, f64x2.splat(5));
-    z = v128.bitselect(f64x2.div(polynomial(d, far), polynomial(d, far + 64)), z, isFar);
+    z = v128.bitselect(farRatio(d), z, isFar);
   }
   return v128.bitselect(f64x2.neg(z), z, isLower);
 }
@@ -89,13 +86,101 @@ function tailQuantile(u: v128, half: v128): v128 {
 /** Returns a polynomial of degree 7 by Horner's rule. */
 // @ts-ignore: decorator
 @inline
-function polynomial(r: v128, at: usize): v128 {
-  let sum = v128.load64_splat(c + at);
-  sum = f64x2.add(f64x2.mul(sum, r), v128.load64_splat(c + at, 8));
-  sum = f64x2.add(f64x2.mul(sum, r), v128.load64_splat(c + at, 16));
-  sum = f64x2.add(f64x2.mul(sum, r), v128.load64_splat(c + at, 24));
-  sum = f64x2.add(f64x2.mul(sum, r), v128.load64_splat(c + at, 32));
-  sum = f64x2.add(f64x2.mul(sum, r), v128.load64_splat(c + at, 40));
-  sum = f64x2.add(f64x2.mul(sum, r), v128.load64_splat(c + at, 48));
-  return f64x2.add(f64x2.mul(sum, r), v128.load64_splat(c + at, 56));
+function polynomial(r: v128, k7: v128, k6: v128, k5: v128, k4: v128, k3: v128, k2: v128, k1: v128, k0: v128): v128 {
+  let sum = f64x2.add(f64x2.mul(k7, r), k6);
+  sum = f64x2.add(f64x2.mul(sum, r), k5);
+  sum = f64x2.add(f64x2.mul(sum, r), k4);
+  sum = f64x2.add(f64x2.mul(sum, r), k3);
+  sum = f64x2.add(f64x2.mul(sum, r), k2);
+  sum = f64x2.add(f64x2.mul(sum, r), k1);
+  return f64x2.add(f64x2.mul(sum, r), k0);
+}
+
+/** The ratio of the centre, times q. */
+// @ts-ignore: decorator
+@inline
+function centralRatio(q: v128, r: v128, k: usize): v128 {
+  const numerator = polynomial(
+    r,
+    v128.load64_splat(k, c + 0),
+    v128.load64_splat(k, c + 8),
+    v128.load64_splat(k, c + 16),
+    v128.load64_splat(k, c + 24),
+    v128.load64_splat(k, c + 32),
+    v128.load64_splat(k, c + 40),
+    v128.load64_splat(k, c + 48),
+    v128.load64_splat(k, c + 56),
+  );
+  const denominator = polynomial(
+    r,
+    v128.load64_splat(k, c + 64),
+    v128.load64_splat(k, c + 72),
+    v128.load64_splat(k, c + 80),
+    v128.load64_splat(k, c + 88),
+    v128.load64_splat(k, c + 96),
+    v128.load64_splat(k, c + 104),
+    v128.load64_splat(k, c + 112),
+    v128.load64_splat(k, c + 120),
+  );
+  return f64x2.div(f64x2.mul(q, numerator), denominator);
+}
+
+/** The ratio of the near tail. */
+// @ts-ignore: decorator
+@inline
+function nearRatio(r: v128): v128 {
+  const k = origin;
+  const numerator = polynomial(
+    r,
+    v128.load64_splat(k, c + 128),
+    v128.load64_splat(k, c + 136),
+    v128.load64_splat(k, c + 144),
+    v128.load64_splat(k, c + 152),
+    v128.load64_splat(k, c + 160),
+    v128.load64_splat(k, c + 168),
+    v128.load64_splat(k, c + 176),
+    v128.load64_splat(k, c + 184),
+  );
+  const denominator = polynomial(
+    r,
+    v128.load64_splat(k, c + 192),
+    v128.load64_splat(k, c + 200),
+    v128.load64_splat(k, c + 208),
+    v128.load64_splat(k, c + 216),
+    v128.load64_splat(k, c + 224),
+    v128.load64_splat(k, c + 232),
+    v128.load64_splat(k, c + 240),
+    v128.load64_splat(k, c + 248),
+  );
+  return f64x2.div(numerator, denominator);
+}
+
+/** The ratio of the far tail. */
+// @ts-ignore: decorator
+@inline
+function farRatio(r: v128): v128 {
+  const k = origin;
+  const numerator = polynomial(
+    r,
+    v128.load64_splat(k, c + 256),
+    v128.load64_splat(k, c + 264),
+    v128.load64_splat(k, c + 272),
+    v128.load64_splat(k, c + 280),
+    v128.load64_splat(k, c + 288),
+    v128.load64_splat(k, c + 296),
+    v128.load64_splat(k, c + 304),
+    v128.load64_splat(k, c + 312),
+  );
+  const denominator = polynomial(
+    r,
+    v128.load64_splat(k, c + 320),
+    v128.load64_splat(k, c + 328),
+    v128.load64_splat(k, c + 336),
+    v128.load64_splat(k, c + 344),
+    v128.load64_splat(k, c + 352),
+    v128.load64_splat(k, c + 360),
+    v128.load64_splat(k, c + 368),
+    v128.load64_splat(k, c + 376),
+  );
+  return f64x2.div(numerator, denominator);
 }

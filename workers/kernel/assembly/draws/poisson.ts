@@ -1,102 +1,105 @@
+import * as at from '../../layout';
+import { row } from '../../layout';
+import * as block from '../block';
 import { exactPoisson } from '../exact';
-import { exp, expOf } from '../math/exp';
+import { exp } from '../math/exp';
+import { origin } from '../math/origin';
+import * as state from '../state';
 
 /**
- * The inverse of the Poisson distribution function, two at a time; the same answers as `src/model/inversion/poisson.ts`,
- * whose constants these are.
+ * The inverse of the Poisson distribution function: the same answers as `src/model/inversion/poisson.ts`, whose constants
+ * these are. Giles's normal asymptotic expansion (2016) is asked for every replication; what it leaves open is noted
+ * first, as no branch could foresee it, and then added up from 0, two at a time.
  */
 const c: usize = memory.data<f64>([
   4.0, -1.0 / 36.0, 1.0 / 72.0, -8.0 / 405.0, 7.0 / 810.0, 1.0 / 270.0, 1.0 / 3.0, 1.0 / 6.0, 0.125, 0.032, 4e-15, 16.0,
   1.0,
 ]);
+/** Above this uniform, or from this mean on, a sum from 0 is too rough, or too long. */
 const sumUpTo: f64 = 1 - 1e-9;
+const sumBelow: f64 = 100;
 
-/** Returns the smallest k with F(k) ≥ u for the given means, w being the normal quantile of u. */
-// @ts-ignore: decorator
-@inline
-export function poissonQuantile(u: v128, w: v128, mean: v128): v128 {
-  const isLarge = f64x2.ge(mean, v128.load64_splat(c, 0));
-  let k = f64x2.splat(0);
-  if (v128.any_true(isLarge)) k = v128.and(isLarge, expandedQuantile(u, w, mean, isLarge));
-  if (!i64x2.all_true(isLarge)) k = v128.or(k, v128.andnot(summedQuantile(u, mean, isLarge), isLarge));
-  return k;
-}
+/** The lanes whose count is still open, and room for one more. */
+const open: usize = memory.data(4 * (at.blockLanes + 2), 16);
 
-/** Giles's normal asymptotic expansion (2016); what it leaves open is asked one at a time. */
-// @ts-ignore: decorator
-@inline
-function expandedQuantile(u: v128, w: v128, mean: v128, isLarge: v128): v128 {
-  const one = v128.load64_splat(c, 96);
-  const root = f64x2.sqrt(mean);
-  const r = f64x2.div(one, root);
-  const square = f64x2.mul(w, w);
-  const second = f64x2.mul(w, f64x2.sub(v128.load64_splat(c, 8), f64x2.mul(square, v128.load64_splat(c, 16))));
-  const inner = f64x2.add(v128.load64_splat(c, 32), f64x2.mul(square, v128.load64_splat(c, 40)));
-  const third = f64x2.add(v128.load64_splat(c, 24), f64x2.mul(square, inner));
-  const whole = f64x2.floor(mean);
-  const skew = f64x2.add(v128.load64_splat(c, 48), f64x2.mul(square, v128.load64_splat(c, 56)));
-  const more = f64x2.mul(r, f64x2.add(second, f64x2.mul(r, third)));
-  const shift = f64x2.add(f64x2.add(f64x2.add(f64x2.mul(root, w), skew), more), f64x2.sub(mean, whole));
-  const floor = f64x2.floor(shift);
-  const fraction = f64x2.sub(shift, floor);
-  const fifth = f64x2.mul(f64x2.mul(f64x2.mul(v128.load64_splat(c, 64), f64x2.abs(w)), square), square);
-  const cubed = f64x2.mul(f64x2.mul(f64x2.mul(v128.load64_splat(c, 72), f64x2.add(one, fifth)), r), r);
-  const bound = f64x2.add(f64x2.mul(cubed, r), f64x2.mul(v128.load64_splat(c, 80), f64x2.abs(shift)));
-  const isClear = v128.and(
-    v128.and(f64x2.gt(fraction, bound), f64x2.lt(fraction, f64x2.sub(one, bound))),
-    f64x2.lt(square, v128.load64_splat(c, 88)),
-  );
-  const k = f64x2.add(whole, floor);
-  const open = i64x2.bitmask(v128.andnot(isLarge, isClear));
-  return open === 0 ? k : decideOpen(k, u, mean, open);
-}
-
-function decideOpen(k: v128, u: v128, mean: v128, open: i32): v128 {
-  if (open & 1) k = f64x2.replace_lane(k, 0, decideOne(f64x2.extract_lane(u, 0), f64x2.extract_lane(mean, 0)));
-  if (open & 2) k = f64x2.replace_lane(k, 1, decideOne(f64x2.extract_lane(u, 1), f64x2.extract_lane(mean, 1)));
-  return k;
-}
-
-/** Below a mean of 100 the probabilities are added up from 0. */
-function decideOne(u: f64, mean: f64): f64 {
-  if (!(mean < 100 && u <= sumUpTo)) return exactPoisson(u, mean);
-  let k: f64 = 0;
-  let mass = expOf(-mean);
-  let sum = mass;
-  while (sum < u) {
-    k += 1;
-    mass *= mean / k;
-    sum += mass;
+/** Writes the counts of a period's intensities (`state.intensity`) to `state.newOrders`. */
+export function countOrders(t: i32): void {
+  const lanes = expand(block.orderNormals + <usize>t * row);
+  const uniforms = block.orderUniforms + <usize>t * row;
+  for (let i = 0; i < lanes; i += 2) {
+    const first = <usize>load<u32>(open + 4 * i);
+    const second = i + 1 < lanes ? <usize>load<u32>(open + 4 * i, 4) : first;
+    sum(uniforms, first, second);
   }
-  return k;
 }
 
-/** The probabilities added up from 0, for means below 4; `isDone` are the lanes that ask for nothing. */
-function summedQuantile(u: v128, mean: v128, isDone: v128): v128 {
-  // A uniform of 0 is reached at once.
-  const wanted = v128.and(v128.andnot(u, isDone), f64x2.gt(mean, f64x2.splat(0)));
-  const one = v128.load64_splat(c, 96);
-  if (v128.any_true(f64x2.gt(wanted, f64x2.splat(sumUpTo)))) return sumRough(wanted, mean);
+/** Asks the expansion, given the normal quantiles of the uniforms; returns how many lanes it leaves open. */
+function expand(normals: usize): i32 {
+  const zero = f64x2.splat(0);
+  const end = block.end;
+  const k = origin;
+  let lanes = 0;
+  for (let lane: usize = 0; lane < end; lane += 16, normals += 16) {
+    const mean = v128.load(lane, state.intensity);
+    const w = v128.load(normals);
+    const one = v128.load64_splat(k, c + 96);
+    const root = f64x2.sqrt(mean);
+    const r = f64x2.div(one, root);
+    const square = f64x2.mul(w, w);
+    const slope = f64x2.sub(v128.load64_splat(k, c + 8), f64x2.mul(square, v128.load64_splat(k, c + 16)));
+    const second = f64x2.mul(w, slope);
+    const inner = f64x2.add(v128.load64_splat(k, c + 32), f64x2.mul(square, v128.load64_splat(k, c + 40)));
+    const third = f64x2.add(v128.load64_splat(k, c + 24), f64x2.mul(square, inner));
+    const whole = f64x2.floor(mean);
+    const skew = f64x2.add(v128.load64_splat(k, c + 48), f64x2.mul(square, v128.load64_splat(k, c + 56)));
+    const more = f64x2.mul(r, f64x2.add(second, f64x2.mul(r, third)));
+    const shift = f64x2.add(f64x2.add(f64x2.add(f64x2.mul(root, w), skew), more), f64x2.sub(mean, whole));
+    const floor = f64x2.floor(shift);
+    const fraction = f64x2.sub(shift, floor);
+    const fifth = f64x2.mul(f64x2.mul(f64x2.mul(v128.load64_splat(k, c + 64), f64x2.abs(w)), square), square);
+    const cubed = f64x2.mul(f64x2.mul(f64x2.mul(v128.load64_splat(k, c + 72), f64x2.add(one, fifth)), r), r);
+    const rounding = f64x2.mul(v128.load64_splat(k, c + 80), f64x2.abs(shift));
+    const bound = f64x2.add(f64x2.mul(cubed, r), rounding);
+    const isInside = v128.and(f64x2.gt(fraction, bound), f64x2.lt(fraction, f64x2.sub(one, bound)));
+    const isLarge = f64x2.ge(mean, v128.load64_splat(k, c));
+    const isClear = v128.and(v128.and(isLarge, isInside), f64x2.lt(square, v128.load64_splat(k, c + 88)));
+    v128.store(lane, v128.and(f64x2.add(whole, floor), isClear), state.newOrders);
+    const isOpen = i64x2.bitmask(v128.andnot(f64x2.gt(mean, zero), isClear));
+    store<u32>(open + 4 * lanes, lane);
+    lanes += isOpen & 1;
+    store<u32>(open + 4 * lanes, lane + 8);
+    lanes += isOpen >>> 1;
+  }
+  return lanes;
+}
+
+/** Adds up the probabilities of two replications, which may be the same. */
+function sum(uniforms: usize, first: usize, second: usize): void {
+  const u = f64x2(load<f64>(uniforms + first), load<f64>(uniforms + second));
+  const mean = f64x2(load<f64>(first, state.intensity), load<f64>(second, state.intensity));
+  const isRough = v128.or(f64x2.gt(u, f64x2.splat(sumUpTo)), f64x2.ge(mean, f64x2.splat(sumBelow)));
+  // Where the sum is no good, a uniform of 0 ends it at once.
+  const wanted = v128.andnot(u, isRough);
+  const one = f64x2.splat(1);
   let mass = exp(f64x2.neg(mean));
   let sum = mass;
   let k = f64x2.splat(0);
   let j = one;
   let isBelow = f64x2.lt(sum, wanted);
-  while (v128.any_true(isBelow)) {
+  while (i64x2.bitmask(isBelow) !== 0) {
     mass = f64x2.mul(mass, f64x2.div(mean, j));
     k = f64x2.add(k, v128.and(isBelow, one));
     sum = f64x2.add(sum, v128.and(isBelow, mass));
     j = f64x2.add(j, one);
     isBelow = f64x2.lt(sum, wanted);
   }
-  return k;
+  store<f64>(first, f64x2.extract_lane(k, 0), state.newOrders);
+  store<f64>(second, f64x2.extract_lane(k, 1), state.newOrders);
+  const rough = i64x2.bitmask(isRough);
+  if (rough & 1) store<f64>(first, exact(uniforms, first), state.newOrders);
+  if (rough & 2) store<f64>(second, exact(uniforms, second), state.newOrders);
 }
 
-/** Where a sum from 0 is too rough for a uniform next to 1. */
-function sumRough(u: v128, mean: v128): v128 {
-  const u0 = f64x2.extract_lane(u, 0);
-  const u1 = f64x2.extract_lane(u, 1);
-  const first = u0 > 0 ? exactPoisson(u0, f64x2.extract_lane(mean, 0)) : 0;
-  const second = u1 > 0 ? exactPoisson(u1, f64x2.extract_lane(mean, 1)) : 0;
-  return f64x2(first, second);
+function exact(uniforms: usize, lane: usize): f64 {
+  return exactPoisson(load<f64>(uniforms + lane), load<f64>(lane, state.intensity));
 }

@@ -1,3 +1,5 @@
+import { origin } from './origin';
+
 /**
  * The exponential, two at a time: the same operations as `src/math/exp.ts` and `expm1.ts`, so the same bits; errors below
  * 0.9 and 1.3 units in the last place.
@@ -13,7 +15,7 @@ const c: usize = memory.data<f64>([
 // @ts-ignore: decorator
 @inline
 function powersOfTwo(k: v128): v128 {
-  const bits = f64x2.add(k, v128.load64_splat(c, 64));
+  const bits = f64x2.add(k, v128.load64_splat(origin, c + 64));
   return i64x2.shl(i64x2.add(bits, i64x2.splat(1023)), 52);
 }
 
@@ -21,8 +23,8 @@ function powersOfTwo(k: v128): v128 {
 // @ts-ignore: decorator
 @inline
 export function exp(x: v128): v128 {
-  if (!i64x2.all_true(f64x2.le(f64x2.abs(x), v128.load64_splat(c, 96)))) return expOfUnusual(x);
-  const k = f64x2.floor(f64x2.add(f64x2.mul(x, v128.load64_splat(c, 0)), v128.load64_splat(c, 72)));
+  if (i64x2.bitmask(f64x2.le(f64x2.abs(x), v128.load64_splat(origin, c + 96))) !== 3) return expOfUnusual(x);
+  const k = f64x2.floor(f64x2.add(f64x2.mul(x, v128.load64_splat(origin, c + 0)), v128.load64_splat(origin, c + 72)));
   // Within ±700 the result is normal, so one product by 2^k rounds as two by its halves do: not at all.
   return f64x2.mul(expOfRest(x, k), powersOfTwo(k));
 }
@@ -31,17 +33,17 @@ export function exp(x: v128): v128 {
 // @ts-ignore: decorator
 @inline
 function expOfRest(x: v128, k: v128): v128 {
-  const rHigh = f64x2.sub(x, f64x2.mul(k, v128.load64_splat(c, 8)));
-  const rLow = f64x2.mul(k, v128.load64_splat(c, 16));
+  const rHigh = f64x2.sub(x, f64x2.mul(k, v128.load64_splat(origin, c + 8)));
+  const rLow = f64x2.mul(k, v128.load64_splat(origin, c + 16));
   const r = f64x2.sub(rHigh, rLow);
   const z = f64x2.mul(r, r);
-  let p = f64x2.add(v128.load64_splat(c, 48), f64x2.mul(z, v128.load64_splat(c, 56)));
-  p = f64x2.add(v128.load64_splat(c, 40), f64x2.mul(z, p));
-  p = f64x2.add(v128.load64_splat(c, 32), f64x2.mul(z, p));
-  p = f64x2.add(v128.load64_splat(c, 24), f64x2.mul(z, p));
+  let p = f64x2.add(v128.load64_splat(origin, c + 48), f64x2.mul(z, v128.load64_splat(origin, c + 56)));
+  p = f64x2.add(v128.load64_splat(origin, c + 40), f64x2.mul(z, p));
+  p = f64x2.add(v128.load64_splat(origin, c + 32), f64x2.mul(z, p));
+  p = f64x2.add(v128.load64_splat(origin, c + 24), f64x2.mul(z, p));
   const s = f64x2.sub(r, f64x2.mul(z, p));
-  const q = f64x2.div(f64x2.mul(r, s), f64x2.sub(v128.load64_splat(c, 88), s));
-  return f64x2.sub(v128.load64_splat(c, 80), f64x2.sub(f64x2.sub(rLow, q), rHigh));
+  const q = f64x2.div(f64x2.mul(r, s), f64x2.sub(v128.load64_splat(origin, c + 88), s));
+  return f64x2.sub(v128.load64_splat(origin, c + 80), f64x2.sub(f64x2.sub(rLow, q), rHigh));
 }
 
 function expOfUnusual(x: v128): v128 {

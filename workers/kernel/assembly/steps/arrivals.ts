@@ -1,4 +1,4 @@
-import { arrivalRowCount, row } from '../../layout';
+import { arrivalRowCount, ringRow } from '../../layout';
 import * as block from '../block';
 import { startTool } from '../lane';
 import * as state from '../state';
@@ -8,15 +8,15 @@ export function arrive(t: i32): void {
   if (block.isDelayed) receive(t);
   const now = f64x2.splat(<f64>t);
   const zero = f64x2.splat(0);
-  let rows = block.arrivalRows + ((<usize>t * (row * arrivalRowCount)) & block.arrivalMask);
+  let rows = block.arrivalRows + ((<usize>t * (ringRow * arrivalRowCount)) & block.arrivalMask);
   const end = block.end;
   for (let lane: usize = 0; lane < end; lane += 16, rows += 16) {
     const good = v128.load(rows);
-    const due = v128.load(rows, 2 * row);
-    const paidOnOrder = f64x2.sub(v128.load(lane, state.paidOnOrder), v128.load(rows, row));
+    const due = v128.load(rows, 2 * ringRow);
+    const paidOnOrder = f64x2.sub(v128.load(lane, state.paidOnOrder), v128.load(rows, ringRow));
     v128.store(rows, zero);
-    v128.store(rows, zero, row);
-    v128.store(rows, zero, 2 * row);
+    v128.store(rows, zero, ringRow);
+    v128.store(rows, zero, 2 * ringRow);
     v128.store(lane, paidOnOrder, state.paidOnOrder);
     v128.store(lane, f64x2.sub(v128.load(lane, state.flow), due), state.flow);
     const arrived = f64x2.mul(good, v128.load(lane, state.survival));
@@ -34,7 +34,7 @@ export function arrive(t: i32): void {
 
 /** Customers pay what they owe. */
 function receive(t: i32): void {
-  let due = block.receivableRows + ((<usize>t * row) & block.receivableMask);
+  let due = block.receivableRows + ((<usize>t * ringRow) & block.receivableMask);
   const end = block.end;
   for (let lane: usize = 0; lane < end; lane += 16, due += 16) {
     const received = v128.load(due);

@@ -36,7 +36,7 @@ export function carry(t: i32): bool {
     if (paths !== 0) recordPaths(lane, t, cash, npv, alive);
     const isInsolvent = f64x2.lt(cash, v128.load(lane, at.cashFloor));
     const ends = v128.and(v128.or(isInsolvent, v128.load(lane, state.isStopping)), alive);
-    if (v128.any_true(ends)) {
+    if (i64x2.bitmask(ends) !== 0) {
       const lanes = i64x2.bitmask(ends);
       const insolvent = i64x2.bitmask(isInsolvent);
       if (lanes & 1) endEarly(lane, t, (insolvent & 1) !== 0);
@@ -45,7 +45,7 @@ export function carry(t: i32): bool {
     living = v128.or(living, v128.load(lane, state.isAlive));
     v128.store(lane, f64x2.mul(discount, v128.load(lane, at.discountRatio)), state.discountNow);
   }
-  return !v128.any_true(living);
+  return i64x2.bitmask(living) === 0;
 }
 
 /** Records the cash of a period, if it was asked for. */

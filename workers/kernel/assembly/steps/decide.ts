@@ -29,9 +29,9 @@ function advance(t: i32): void {
     // Where there is no next step its tooling is beyond any cash.
     const tooling = v128.load(lane, at.nextTooling);
     const asks = v128.and(f64x2.lt(tooling, never), f64x2.eq(v128.load(lane, state.toolReady), never));
-    if (!v128.any_true(asks)) continue;
+    if (i64x2.bitmask(asks) === 0) continue;
     const passes = v128.and(v128.andnot(asks, v128.load(lane, state.isStopping)), gatesPass(lane, now));
-    if (!v128.any_true(passes)) continue;
+    if (i64x2.bitmask(passes) === 0) continue;
     const cash = f64x2.add(v128.load(lane, state.cash), v128.load(lane, state.flow));
     const owed = f64x2.add(v128.load(lane, state.owed), v128.load(lane, state.toolOwed));
     const left = f64x2.sub(f64x2.sub(cash, tooling), owed);

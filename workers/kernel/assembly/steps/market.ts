@@ -1,51 +1,52 @@
 import * as at from '../../layout';
-import { row } from '../../layout';
+import { ringRow, row } from '../../layout';
 import * as block from '../block';
-import { poissonQuantile } from '../draws/poisson';
+import { countOrders } from '../draws/poisson';
 import * as state from '../state';
 
 /** Step 5: customers order, are served from stock or wait, and pay. */
 export function sell(t: i32): void {
+  meetDemand(t);
+  if (block.isCounted) countOrders(t);
+  ship(t);
+}
+
+/** Writes the intensity of orders; where they are not counted it is the orders themselves. */
+function meetDemand(t: i32): void {
   const now = f64x2.splat(<f64>t);
   const zero = f64x2.splat(0);
   const never = f64x2.splat(block.horizon);
   const end = block.end;
   const isBass = block.model === block.bass;
-  const isCounted = block.isCounted;
   const hasCompetitor = block.hasCompetitor;
-  const factors = block.demandFactors + <usize>t * row;
-  const uniforms = block.orderUniforms + <usize>t * row;
-  const normals = block.orderNormals + <usize>t * row;
-  for (let lane: usize = 0; lane < end; lane += 16) {
-    const stock = v128.load(lane, state.stock);
+  let factors = block.demandFactors + <usize>t * row;
+  for (let lane: usize = 0; lane < end; lane += 16, factors += 16) {
     const before = v128.load(lane, state.launch);
-    const launches = v128.and(f64x2.eq(before, never), f64x2.gt(stock, zero));
+    const launches = v128.and(f64x2.eq(before, never), f64x2.gt(v128.load(lane, state.stock), zero));
     const launch = v128.bitselect(now, before, launches);
     v128.store(lane, launch, state.launch);
     const isLaunched = f64x2.le(launch, now);
-
-    const soFar = v128.load(lane, state.orders);
-    let buyers = zero;
     let demand: v128;
-    if (isBass) {
-      const gone = f64x2.sub(f64x2.sub(v128.load(lane, at.size), soFar), v128.load(lane, state.lost));
-      buyers = f64x2.pmax(zero, gone);
-      const spread = f64x2.mul(v128.load(lane, at.contagion), v128.load(lane, state.shipped));
-      demand = f64x2.mul(f64x2.add(v128.load(lane, at.innovation), spread), buyers);
-    } else {
-      demand = block.model === block.level ? levelDemand(lane, isLaunched) : profileDemand(lane, launch, t);
-    }
-    demand = f64x2.mul(f64x2.mul(demand, v128.load(factors + lane)), v128.load(lane, state.appeal));
+    if (isBass) demand = bassDemand(lane);
+    else if (block.model === block.level) demand = levelDemand(lane, isLaunched);
+    else demand = profileDemand(lane, launch, t);
+    demand = f64x2.mul(f64x2.mul(demand, v128.load(factors)), v128.load(lane, state.appeal));
     demand = v128.and(demand, isLaunched);
     if (hasCompetitor) demand = share(lane, demand, now);
-
-    let orders = demand;
-    if (isCounted) orders = poissonQuantile(v128.load(uniforms + lane), v128.load(normals + lane), demand);
-    if (isBass) orders = f64x2.pmin(orders, buyers);
-    v128.store(lane, orders, state.newOrders);
-    v128.store(lane, f64x2.add(soFar, orders), state.orders);
-    ship(lane, t, stock, orders);
+    v128.store(lane, demand, state.intensity);
+    v128.store(lane, demand, state.newOrders);
   }
+}
+
+/** A Bass diffusion among those who have not bought yet. */
+// @ts-ignore: decorator
+@inline
+function bassDemand(lane: usize): v128 {
+  const open = f64x2.sub(v128.load(lane, at.size), v128.load(lane, state.orders));
+  const buyers = f64x2.pmax(f64x2.splat(0), f64x2.sub(open, v128.load(lane, state.lost)));
+  v128.store(lane, buyers, state.buyers);
+  const spread = f64x2.mul(v128.load(lane, at.contagion), v128.load(lane, state.shipped));
+  return f64x2.mul(f64x2.add(v128.load(lane, at.innovation), spread), buyers);
 }
 
 /** Demand that grows from launch on. */
@@ -82,29 +83,39 @@ function share(lane: usize, demand: v128, now: v128): v128 {
 }
 
 /** Ships what there is, and books it. */
-// @ts-ignore: decorator
-@inline
-function ship(lane: usize, t: i32, stock: v128, orders: v128): void {
-  const wanted = f64x2.add(v128.load(lane, state.waiting), orders);
-  const shipped = f64x2.pmin(stock, wanted);
-  const unserved = f64x2.sub(wanted, shipped);
-  const cancelled = f64x2.mul(unserved, v128.load(lane, at.cancel));
-  v128.store(lane, f64x2.sub(unserved, cancelled), state.waiting);
-  v128.store(lane, f64x2.add(v128.load(lane, state.cancelled), cancelled), state.cancelled);
-  v128.store(lane, f64x2.sub(stock, shipped), state.stock);
-  v128.store(lane, f64x2.add(v128.load(lane, state.shipped), shipped), state.shipped);
+function ship(t: i32): void {
+  const end = block.end;
+  const isBass = block.model === block.bass;
+  const isDelayed = block.isDelayed;
+  for (let lane: usize = 0; lane < end; lane += 16) {
+    let orders = v128.load(lane, state.newOrders);
+    if (isBass) {
+      orders = f64x2.pmin(orders, v128.load(lane, state.buyers));
+      v128.store(lane, orders, state.newOrders);
+    }
+    v128.store(lane, f64x2.add(v128.load(lane, state.orders), orders), state.orders);
+    const stock = v128.load(lane, state.stock);
+    const wanted = f64x2.add(v128.load(lane, state.waiting), orders);
+    const shipped = f64x2.pmin(stock, wanted);
+    const unserved = f64x2.sub(wanted, shipped);
+    const cancelled = f64x2.mul(unserved, v128.load(lane, at.cancel));
+    v128.store(lane, f64x2.sub(unserved, cancelled), state.waiting);
+    v128.store(lane, f64x2.add(v128.load(lane, state.cancelled), cancelled), state.cancelled);
+    v128.store(lane, f64x2.sub(stock, shipped), state.stock);
+    v128.store(lane, f64x2.add(v128.load(lane, state.shipped), shipped), state.shipped);
 
-  const price = v128.load(lane, state.priceNow);
-  v128.store(lane, f64x2.mul(price, v128.load(lane, at.priceRatio)), state.priceNow);
-  const revenue = f64x2.mul(shipped, price);
-  v128.store(lane, f64x2.add(v128.load(lane, state.revenue), revenue), state.revenue);
-  const issues = f64x2.mul(v128.load(lane, at.warrantyPerIssue), v128.load(lane, state.openIssues));
-  const claims = f64x2.mul(shipped, f64x2.add(v128.load(lane, at.warranty), issues));
-  v128.store(lane, f64x2.add(v128.load(lane, state.warrantySpend), claims), state.warrantySpend);
-  let flow = v128.load(lane, state.flow);
-  if (block.isDelayed) flow = invoice(lane, t, flow, revenue);
-  else flow = f64x2.add(flow, revenue);
-  v128.store(lane, f64x2.sub(flow, claims), state.flow);
+    const price = v128.load(lane, state.priceNow);
+    v128.store(lane, f64x2.mul(price, v128.load(lane, at.priceRatio)), state.priceNow);
+    const revenue = f64x2.mul(shipped, price);
+    v128.store(lane, f64x2.add(v128.load(lane, state.revenue), revenue), state.revenue);
+    const issues = f64x2.mul(v128.load(lane, at.warrantyPerIssue), v128.load(lane, state.openIssues));
+    const claims = f64x2.mul(shipped, f64x2.add(v128.load(lane, at.warranty), issues));
+    v128.store(lane, f64x2.add(v128.load(lane, state.warrantySpend), claims), state.warrantySpend);
+    let flow = v128.load(lane, state.flow);
+    if (isDelayed) flow = invoice(lane, t, flow, revenue);
+    else flow = f64x2.add(flow, revenue);
+    v128.store(lane, f64x2.sub(flow, claims), state.flow);
+  }
 }
 
 /** Books revenue that is paid later. What is due beyond the horizon is only counted. */
@@ -122,6 +133,6 @@ function invoice(lane: usize, t: i32, flow: v128, revenue: v128): v128 {
 @inline
 function putReceivable(lane: usize, t: i32, delay: f64, amount: f64): void {
   if (!(delay > 0 && <f64>t + delay < block.horizon)) return;
-  const due = <usize>((t + <i32>delay) * row) & block.receivableMask;
+  const due = <usize>((t + <i32>delay) * ringRow) & block.receivableMask;
   store<f64>(block.receivableRows + due + lane, amount);
 }

@@ -1,38 +1,56 @@
 import * as at from '../../layout';
-import { arrivalRowCount, row } from '../../layout';
+import { arrivalRowCount, ringRow } from '../../layout';
 import * as block from '../block';
 import * as state from '../state';
+import { noteStale } from './unit-cost';
+
+/** The pairs of lanes in which something is wanted: noted first and served then, as no branch could foresee them. */
+const wanting: usize = memory.data(4 * (at.blockLanes / 2 + 1), 16);
 
 /** Step 8: order what stock, the forecast, the process and the cash call for. */
 export function replenish(t: i32): void {
+  const pairs = noteWants(t);
+  for (let i = 0; i < pairs; i++) serve(<usize>load<u32>(wanting + 4 * i), t);
+}
+
+/** Writes how many batches are wanted; returns how many pairs want any. */
+function noteWants(t: i32): i32 {
   const now = f64x2.splat(<f64>t);
   const zero = f64x2.splat(0);
   const tolerance = f64x2.splat(1e-9);
   const horizon = f64x2.splat(block.horizon);
   const end = block.end;
+  let pairs = 0;
   for (let lane: usize = 0; lane < end; lane += 16) {
     const isFree = f64x2.le(v128.load(lane, state.blockedUntil), now);
     const isInTime = f64x2.lt(f64x2.add(now, v128.load(lane, at.lead)), horizon);
     const can = v128.andnot(v128.and(isFree, isInTime), v128.load(lane, state.isStopping));
-    if (!v128.any_true(can)) continue;
-
     const isLaunched = f64x2.le(v128.load(lane, state.launch), now);
     const wanted = v128.bitselect(wantedAfterLaunch(lane), wantedBeforeLaunch(lane), isLaunched);
-    const batchesPerUnit = v128.load(lane, at.batchesPerUnit);
-    const batchesWanted = f64x2.ceil(f64x2.sub(f64x2.mul(wanted, batchesPerUnit), tolerance));
-    const wants = v128.and(can, f64x2.gt(batchesWanted, zero));
-    if (!v128.any_true(wants)) continue;
-
-    const asked = f64x2.pmax(batchesWanted, v128.load(lane, at.fewestBatches));
-    const free = f64x2.sub(v128.load(lane, at.mostOnOrder), v128.load(lane, state.paidOnOrder));
-    const room = f64x2.floor(f64x2.add(f64x2.mul(free, batchesPerUnit), tolerance));
-    const batches = f64x2.pmin(f64x2.pmin(asked, room), affordable(lane, asked));
-    const units = f64x2.mul(batches, v128.load(lane, at.batch));
-    const isEnough = v128.and(f64x2.gt(units, zero), f64x2.ge(units, v128.load(lane, at.minimumOrder)));
-    const places = v128.and(wants, isEnough);
-    if (!v128.any_true(places)) continue;
-    placeOrder(lane, t, v128.and(units, places), v128.and(batches, places), places);
+    const batches = f64x2.ceil(f64x2.sub(f64x2.mul(wanted, v128.load(lane, at.batchesPerUnit)), tolerance));
+    const wants = v128.and(can, f64x2.gt(batches, zero));
+    v128.store(lane, v128.and(batches, wants), state.batchesWanted);
+    store<u32>(wanting + 4 * pairs, lane);
+    pairs += i32(i64x2.bitmask(wants) !== 0);
   }
+  return pairs;
+}
+
+/** Orders what is wanted, within minimum order, capacity and cash. */
+// @ts-ignore: decorator
+@inline
+function serve(lane: usize, t: i32): void {
+  const zero = f64x2.splat(0);
+  const batchesWanted = v128.load(lane, state.batchesWanted);
+  const asked = f64x2.pmax(batchesWanted, v128.load(lane, at.fewestBatches));
+  const free = f64x2.sub(v128.load(lane, at.mostOnOrder), v128.load(lane, state.paidOnOrder));
+  const inBatches = f64x2.mul(free, v128.load(lane, at.batchesPerUnit));
+  const room = f64x2.floor(f64x2.add(inBatches, f64x2.splat(1e-9)));
+  const batches = f64x2.pmin(f64x2.pmin(asked, room), affordable(lane, asked));
+  const units = f64x2.mul(batches, v128.load(lane, at.batch));
+  const isEnough = v128.and(f64x2.gt(units, zero), f64x2.ge(units, v128.load(lane, at.minimumOrder)));
+  const places = v128.and(f64x2.gt(batchesWanted, zero), isEnough);
+  placeOrder(lane, t, v128.and(units, places), v128.and(batches, places), places);
 }
 
 // @ts-ignore: decorator
@@ -97,7 +115,7 @@ function placeOrder(lane: usize, t: i32, units: v128, batches: v128, places: v12
   v128.store(lane, f64x2.add(v128.load(lane, state.made), good), state.made);
   v128.store(lane, f64x2.add(v128.load(lane, state.production), cost), state.production);
   v128.store(lane, v128.bitselect(units, v128.load(lane, state.lastOrder), places), state.lastOrder);
-  v128.store(lane, v128.or(places, v128.load(lane, state.isStale)), state.isStale);
+  noteStale(lane);
 
   const arrives = f64x2.add(f64x2.splat(<f64>t), v128.load(lane, at.lead));
   const lastDue = v128.load(lane, state.lastDue);
@@ -122,14 +140,14 @@ function placeOrder(lane: usize, t: i32, units: v128, batches: v128, places: v12
 // @ts-ignore: decorator
 @inline
 function putOnOrder(lane: usize, t: i32, good: v128, units: v128, balance: v128): void {
-  const today = t * (row * arrivalRowCount);
+  const today = t * (ringRow * arrivalRowCount);
   const first = load<i32>(lane, state.leadRows);
   const second = load<i32>(lane, state.leadRows + 8);
   const rows = block.arrivalRows + (<usize>(today + first) & block.arrivalMask) + lane;
   if (first === second) {
     v128.store(rows, f64x2.add(v128.load(rows), good));
-    v128.store(rows, f64x2.add(v128.load(rows, row), units), row);
-    v128.store(rows, f64x2.add(v128.load(rows, 2 * row), balance), 2 * row);
+    v128.store(rows, f64x2.add(v128.load(rows, ringRow), units), ringRow);
+    v128.store(rows, f64x2.add(v128.load(rows, 2 * ringRow), balance), 2 * ringRow);
     return;
   }
   put(rows, f64x2.extract_lane(good, 0), f64x2.extract_lane(units, 0), f64x2.extract_lane(balance, 0));
@@ -141,6 +159,6 @@ function putOnOrder(lane: usize, t: i32, good: v128, units: v128, balance: v128)
 @inline
 function put(rows: usize, good: f64, units: f64, balance: f64): void {
   store<f64>(rows, load<f64>(rows) + good);
-  store<f64>(rows, load<f64>(rows, row) + units, row);
-  store<f64>(rows, load<f64>(rows, 2 * row) + balance, 2 * row);
+  store<f64>(rows, load<f64>(rows, ringRow) + units, ringRow);
+  store<f64>(rows, load<f64>(rows, 2 * ringRow) + balance, 2 * ringRow);
 }
