@@ -4,9 +4,11 @@ import type { ScenarioSummary } from '../statistics/scenario-summary.ts';
 
 /** More credit than any scenario can use. */
 const unlimited = 1e18;
+/** More futures than these would only cost time: the quantile has an interval of its own. */
+const mostOnCredit = 16_384;
 
 /**
- * Returns the same futures with a credit line without end, where some of them ran out of cash: how deep each strategy would
+ * Returns the same futures, at most 16,384 of them, with a credit line without end, where some of them ran out of cash: how deep each strategy would
  * have gone, had anyone let it, at its credit rate. Orders look at cash, not at credit, so nothing else changes.
  * Undefined where no future ran out of cash, or the credit line is uncertain.
  */
@@ -24,7 +26,7 @@ export async function playOnCredit(
     ...scenario,
     finance: { ...scenario.finance, creditLine: { ...creditLine, distribution } },
   };
-  const run = { ...options, replications: result.replications, cashFlow: false };
+  const run = { ...options, replications: Math.min(mostOnCredit, result.replications), cashFlow: false };
   for await (const [, , summary] of simulateAll({ count: 1, at: () => generous }, run)) return summary;
   return undefined;
 }
