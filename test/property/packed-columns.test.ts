@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { summariseColumn } from '../../src/statistics/column-summary.ts';
+import { emptySum } from '../../src/statistics/exact-sum.ts';
 import { unpackColumns } from '../../src/statistics/packed/columns.ts';
 import { columnPacker } from '../../src/statistics/packed/packer.ts';
 import { packScenario, unpackScenario } from '../../src/statistics/packed/scenario.ts';
@@ -82,6 +83,7 @@ describe('a packed scenario', () => {
       replications: 300,
       strategies: strategies.map(({ metrics: { npv, insolvent } }) => ({
         metrics: { npv: summariseColumn(npv), insolvent: summariseColumn(insolvent) },
+        unitsTimesSpend: emptySum(),
         fan: undefined,
       })),
       paired: summarisePaired(
@@ -91,5 +93,38 @@ describe('a packed scenario', () => {
       inputs: inputs.map((values) => summariseColumn(values)),
       clamped,
     });
+  });
+});
+
+describe('a packed scenario of a large or evenly sampled run', () => {
+  it.each([
+    ['sketch', 'runs', 1],
+    ['sketch', 'sketch', 1],
+    ['runs', 'runs', 64],
+    ['sketch', 'sketch', 64],
+  ] as const)('keeps what its options say: metrics as %s, npv as %s, blocks of %d', (metrics, npv, unit) => {
+    const column = (seed: number) => Float64Array.from({ length: 256 }, (_, i) => ((i * seed) % 257) - 40);
+    const strategies = [3, 5].map((seed) => ({
+      metrics: { npv: column(seed), units_made: column(seed + 1), production_spend: column(seed + 2) },
+      fan: undefined,
+    }));
+    const inputs = [column(11)];
+    const content = { replications: 256, strategies, inputs, clamped: new Uint32Array(1) };
+    const found = unpackScenario(packScenario(content, columnPacker(), { metrics, npv, unit }));
+    const order = { npv, units_made: metrics, production_spend: metrics };
+    strategies.forEach((strategy, index) => {
+      for (const name of ['npv', 'units_made', 'production_spend'] as const) {
+        const expected = summariseColumn(strategy.metrics[name], order[name], unit);
+        expect(found.strategies[index]?.metrics[name]).toEqual(expected);
+      }
+    });
+    expect(found.inputs).toEqual(inputs.map((values) => summariseColumn(values, metrics, unit)));
+    expect(found.paired).toEqual(
+      summarisePaired(
+        strategies.map((each) => each.metrics.npv),
+        npv,
+        unit,
+      ),
+    );
   });
 });
