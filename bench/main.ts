@@ -21,6 +21,7 @@ import { eachSpread, ratioOf, spreadOf } from './spread.ts';
 import { bareNode, measureStarts } from './starts.ts';
 import { summariseSingle } from './summarise-single.ts';
 import { describeResult } from './tables.ts';
+import { measureVariance } from './variance.ts';
 import { measureFirstProgress, measureWorkers } from './workers.ts';
 
 const { effort, only, out } = readOptions(process.argv.slice(2));
@@ -96,6 +97,10 @@ if (wanted('memory')) {
   say('memory');
   const guests = peers.map((peer) => [peer, peer.name === 'squiggle' ? squiggleCase : whole] as const);
   result.memory = await measureMemory(whole, guests, effort);
+}
+if (wanted('variance')) {
+  say('variance');
+  result.variance = measureVariance(key, 16_384);
 }
 if (wanted('growth')) {
   say('growth');

@@ -6,6 +6,7 @@ import type { MemoryResult } from './memory.ts';
 import type { Difference } from './same-bits.ts';
 import type { Spread } from './spread.ts';
 import type { StartResult } from './starts.ts';
+import type { VarianceResult } from './variance.ts';
 
 /** Everything that a benchmark measured: what the JSON holds. A section that was not asked for is left out. */
 export interface BenchResult {
@@ -37,6 +38,7 @@ export interface BenchResult {
   endToEnd?: EndToEndResult;
   memory?: readonly MemoryResult[];
   growth?: readonly Growth[];
+  variance?: readonly VarianceResult[];
 }
 
 /** One scenario, everybody: nanoseconds for a strategy-period, and how many times the kernel's that is. */

@@ -17,6 +17,7 @@ export function describeResult(result: BenchResult): string {
     starts(result),
     endToEnd(result),
     memory(result),
+    variance(result),
     growthBars(result.growth ?? []),
     targets(result),
   ];
@@ -29,6 +30,21 @@ function who({ machine, peers, quick }: BenchResult): string {
   const lines = Object.entries(peers).map(([name, what]) => `  ${name}: ${what}`);
   const short = quick ? ', quick: not to be quoted' : '';
   return `${machine.cpu}, ${machine.processors} processors, Node ${machine.node}${busy}${short}\n${lines.join('\n')}`;
+}
+
+function variance({ variance: measured }: BenchResult): string {
+  if (measured === undefined) return '';
+  const times = (values: readonly number[] = []) => values.map((value) => value.toFixed(1)).join(' ');
+  const rows = measured.map(({ scenario, commonFutures, sampling, msToHundredth }) => [
+    scenario,
+    times(commonFutures),
+    ...['lhs', 'sobol'].flatMap((how) => [times(sampling[how]?.means), times(sampling[how]?.differences)]),
+    ...['random', 'lhs', 'sobol'].map((how) => (msToHundredth[how] ?? Number.NaN).toFixed(0)),
+  ]);
+  const head = ['variance ratio', 'common', 'lhs', 'lhs diff', 'sobol', 'sobol diff'];
+  const ms = ['ms to ±0.01 sd', 'lhs', 'sobol'];
+  const sides = [...head, ...ms].map((_, i) => (i === 0 ? 'left' : 'right') as 'left' | 'right');
+  return plainTable([...head, ...ms], rows, sides);
 }
 
 function agreement({ single }: BenchResult): string {
