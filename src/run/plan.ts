@@ -7,7 +7,7 @@ export const replicationsPerPiece = 4096;
 const replicationsPerPieceOfMany = 16_384;
 /** A task plays at most so many replications of all its scenarios together, and so many scenarios. */
 const replicationsPerTask = 20_480;
-const scenariosPerTask = 40;
+const scenariosPerTask = 16;
 /** A run with fewer tasks than this would leave workers idle at its end. */
 const enoughTasks = 16;
 /** Replications are played by blocks of so many; none but the last should be partly empty. */
