@@ -1,5 +1,5 @@
 import type { Range } from '../model/columns.ts';
-import type { CashFlowDetail } from './task.ts';
+import type { CashFlowDetail } from '../statistics/cash-flow-fan.ts';
 
 /** At most so many replications of a scenario are one piece of work; fixed, so that workers change no byte. */
 export const replicationsPerPiece = 4096;

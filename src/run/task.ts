@@ -1,10 +1,8 @@
 import type { Range } from '../model/columns.ts';
 import type { Key } from '../random/seed.ts';
 import type { Scenario } from '../scenario/fields/scenario.ts';
+import type { CashFlowDetail } from '../statistics/cash-flow-fan.ts';
 import type { PackedScenario } from '../statistics/packed/scenario.ts';
-
-/** How cash by period is summarised: not at all, exactly, or by a sketch where a run is too large to keep. */
-export type CashFlowDetail = 'none' | 'runs' | 'sketch';
 
 /** A fixed piece of a run's work: the same range of replications of one or more scenarios. */
 export interface Task {

@@ -81,8 +81,6 @@ export const headPaths = header + 112;
 export const headPathsStride = header + 116;
 /** The delay of all payments, at most the horizon; 0 where it is drawn. */
 export const headDelay = header + 124;
-/** Always 0. */
-export const headOrigin = header + 120;
 
 /** Quantities of the scenario: a row each. */
 export const scenarioRows = header + 512;

@@ -1,15 +1,21 @@
-import type { CashFlowFan } from '../cash-flow-fan.ts';
-import { fanBuffers } from '../cash-flow-fan.ts';
+import {
+  type CashFlowDetail,
+  type CashFlowFan,
+  type CashFlowPaths,
+  fanBuffers,
+  summariseFan,
+} from '../cash-flow-fan.ts';
 import type { ColumnSummary } from '../column-summary.ts';
 import { pairedColumns, pairsOf } from '../paired-columns.ts';
 import type { ScenarioSummary } from '../scenario-summary.ts';
 import { type PackedColumns, unpackColumns } from './columns.ts';
+import { type PackedFan, packFan, unpackFan } from './fan.ts';
 import type { ColumnToPack } from './packer.ts';
 
 /** One strategy's results by replication. */
 export interface StrategyToPack {
   readonly metrics: Readonly<Record<string, Float64Array>>;
-  readonly fan: CashFlowFan | undefined;
+  readonly paths: CashFlowPaths | undefined;
 }
 
 /** A scenario's results by replication. */
@@ -26,13 +32,14 @@ export interface PackedScenario {
   readonly metrics: readonly string[];
   /** The metrics of each strategy; the paired columns of npv; the inputs. */
   readonly columns: PackedColumns;
-  readonly fans: readonly (CashFlowFan | undefined)[];
+  readonly fans: readonly (PackedFan | CashFlowFan | undefined)[];
   readonly clamped: Uint32Array;
 }
 
 /** Returns the summary of a scenario's results, packed; the quantiles of its differences against the baseline are kept. */
 export function packScenario(
   { replications, strategies, inputs, clamped }: ScenarioToPack,
+  cashFlow: CashFlowDetail,
   pack: (columns: readonly ColumnToPack[]) => PackedColumns,
 ): PackedScenario {
   const metrics = Object.keys(strategies[0]?.metrics ?? {});
@@ -52,9 +59,18 @@ export function packScenario(
       ...paired.regret.map(unsorted),
       ...inputs.map(sorted),
     ]),
-    fans: strategies.map(({ fan }) => fan),
+    fans: strategies.map(({ paths }) => fanOf(paths, cashFlow, pack)),
     clamped,
   };
+}
+
+function fanOf(
+  paths: CashFlowPaths | undefined,
+  cashFlow: CashFlowDetail,
+  pack: (columns: readonly ColumnToPack[]) => PackedColumns,
+): PackedScenario['fans'][number] {
+  if (paths === undefined || cashFlow === 'none') return undefined;
+  return cashFlow === 'runs' ? packFan(paths, pack) : summariseFan(paths, cashFlow);
 }
 
 /** Returns the summary that was packed. */
@@ -79,7 +95,7 @@ export function unpackScenario({
       const own = take(metrics.length);
       const byName: Record<string, ColumnSummary> = {};
       for (const [index, name] of metrics.entries()) byName[name] = own[index] as ColumnSummary;
-      return { metrics: byName, fan };
+      return { metrics: byName, fan: fan !== undefined && 'columns' in fan ? unpackFan(fan) : fan };
     }),
     paired: {
       strategies,
@@ -97,6 +113,9 @@ export function unpackScenario({
 export function packedBuffers({ columns, fans }: PackedScenario): ArrayBuffer[] {
   return [
     columns.data.buffer as ArrayBuffer,
-    ...fans.flatMap((fan) => (fan === undefined ? [] : fanBuffers(fan))),
+    ...fans.flatMap((fan) => {
+      if (fan === undefined) return [];
+      return 'columns' in fan ? [fan.columns.data.buffer as ArrayBuffer] : fanBuffers(fan);
+    }),
   ];
 }

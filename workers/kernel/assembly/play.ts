@@ -33,7 +33,7 @@ export function play(): void {
 }
 
 /** What comes before orders are counted, a pair of replications at a time. */
-function openPeriod(t: i32): void {
+export function openPeriod(t: i32): void {
   const now = f64x2.splat(<f64>t);
   const end = block.end;
   for (let lane: usize = 0; lane < end; lane += 16) {
@@ -44,7 +44,7 @@ function openPeriod(t: i32): void {
 }
 
 /** What follows from the orders. */
-function closeSales(t: i32): void {
+export function closeSales(t: i32): void {
   const now = f64x2.splat(<f64>t);
   const end = block.end;
   for (let lane: usize = 0; lane < end; lane += 16) {
