@@ -8,7 +8,9 @@ import { defaultWorkers } from '../run/pool.ts';
 import { simulateAll } from '../run/simulate.ts';
 import { constantPeriods } from '../scenario/schema/convert.ts';
 import { version } from '../version.ts';
+import { refuseNotFinite } from './finite.ts';
 import type { Experiment } from './open.ts';
+import { checkOptions } from './options.ts';
 import { clampsOf, repairsOf } from './warnings.ts';
 
 /** How an experiment is run. */
@@ -38,6 +40,7 @@ export async function runExperiment(
   path: string,
   options: ExperimentOptions,
 ): Promise<Manifest> {
+  checkOptions(options);
   const startedAt = new Date();
   const workers = options.workers ?? defaultWorkers();
   const inputs = inputFiles(experiment);
@@ -56,6 +59,7 @@ export async function runExperiment(
     });
     for await (const [index, scenario, summary] of results) {
       const name = experiment.names[index] ?? '';
+      refuseNotFinite(name, Object.keys(scenario.strategies), summary);
       const rows = rowsOf(name, scenario, summary);
       folder.write(rows);
       for (const strategy of Object.keys(scenario.strategies)) strategies.add(strategy);
