@@ -32,9 +32,12 @@ export function* planTasks(
   replications: number,
   withPaths = false,
 ): Generator<PlannedTask> {
-  const isLarge = scenarios >= enoughTasks && !withPaths;
-  const size = pieceSize(replications, isLarge ? replicationsPerPieceOfMany : replicationsPerPiece);
-  const room = Math.floor((isLarge ? replicationsPerTask : replicationsPerPiece) / size);
+  const isManyWithoutPaths = scenarios >= enoughTasks && !withPaths;
+  const size = pieceSize(
+    replications,
+    isManyWithoutPaths ? replicationsPerPieceOfMany : replicationsPerPiece,
+  );
+  const room = Math.floor((isManyWithoutPaths ? replicationsPerTask : replicationsPerPiece) / size);
   const together = Math.max(1, Math.min(scenariosPerTask, room, Math.floor(scenarios / enoughTasks)));
   for (let firstScenario = 0; firstScenario < scenarios; firstScenario += together) {
     const group = Math.min(together, scenarios - firstScenario);

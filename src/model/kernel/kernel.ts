@@ -27,6 +27,7 @@ export function createKernel(): Kernel {
     range: Range,
     withPaths: boolean,
   ): readonly Columns[] {
+    if (scenarios.length === 0) return [];
     const prepared = scenarios.map(prepareScenario);
     const map = mapMemory(kernel, prepared, withPaths);
     const results = prepared.map(({ ladders, uncertain, parameters }) =>
