@@ -5,7 +5,7 @@ import { emptyRings, open } from './opening';
 import { arrive } from './steps/arrivals';
 import { carry } from './steps/carry';
 import { decide } from './steps/decide';
-import { discover } from './steps/discovery';
+import { discover, noteFindings } from './steps/discovery';
 import { learn } from './steps/forecast';
 import { fund, planFunding } from './steps/funding';
 import { meetDemand, ship } from './steps/market';
@@ -21,7 +21,9 @@ export function play(): void {
   forgetStale();
   for (let t = 0; t < block.periods; t++) {
     fund(t); // step 1
-    openPeriod(t); // steps 2 to 5
+    const noted = openPeriod(t); // steps 2 to 4
+    discover(t, noted); // step 4
+    openMarket(t); // step 5
     if (block.isCounted) countOrders(t);
     closeSales(t); // steps 5 and 6
     updateUnitCosts();
@@ -32,19 +34,27 @@ export function play(): void {
   endAll();
 }
 
-/** What comes before orders are counted, a pair of replications at a time. */
-export function openPeriod(t: i32): void {
+/** What comes before the market, a pair of replications at a time; returns how many may find issues. */
+function openPeriod(t: i32): i32 {
   const now = f64x2.splat(<f64>t);
   const end = block.end;
+  let noted = 0;
   for (let lane: usize = 0; lane < end; lane += 16) {
     arrive(lane, t, now); // steps 2 and 3
-    discover(lane, t, now); // step 4
-    meetDemand(lane, t, now); // step 5
+    noted = noteFindings(lane, t, now, noted); // step 4
   }
+  return noted;
+}
+
+/** What comes before orders are counted. */
+function openMarket(t: i32): void {
+  const now = f64x2.splat(<f64>t);
+  const end = block.end;
+  for (let lane: usize = 0; lane < end; lane += 16) meetDemand(lane, t, now); // step 5
 }
 
 /** What follows from the orders. */
-export function closeSales(t: i32): void {
+function closeSales(t: i32): void {
   const now = f64x2.splat(<f64>t);
   const end = block.end;
   for (let lane: usize = 0; lane < end; lane += 16) {
