@@ -3,6 +3,7 @@ import { prepareReplications } from '../model/replications.ts';
 import type { Sampling } from '../random/sampling.ts';
 import { rootKey } from '../random/seed.ts';
 import type { Scenario } from '../scenario/fields/scenario.ts';
+import { checkOptions } from './options.ts';
 
 /** One future of a scenario: what was drawn, and the books of every strategy in it. */
 export interface Explanation {
@@ -12,13 +13,15 @@ export interface Explanation {
   readonly ledgers: readonly { readonly strategy: string; readonly ledger: Ledger }[];
 }
 
-/** Returns one future of a scenario, the same that a run with this seed and sampling has under this number (from 0). */
+/** Returns one future of a scenario, the same that a run with this seed and sampling has under this number (from 0). Throws
+ * InputError where the number is none. */
 export function explain(
   scenario: Scenario,
   seed: string,
   replication: number,
   sampling: Sampling = 'random',
 ): Explanation {
+  checkOptions({ replication });
   const replications = prepareReplications(scenario, rootKey(seed), sampling);
   const future = replications.draw(replication);
   const inputs = replications.uncertain.map(({ path, value }, index) => ({

@@ -13,7 +13,9 @@ import { simulateAll } from '../run/simulate.ts';
 import { constantPeriods } from '../scenario/schema/convert.ts';
 import { version } from '../version.ts';
 import { playOnCredit } from './cash-need.ts';
+import { refuseNotFinite } from './finite.ts';
 import type { Experiment } from './open.ts';
+import { checkOptions } from './options.ts';
 import { hasCome, type Until } from './until.ts';
 import { clampsOf, repairsOf } from './warnings.ts';
 
@@ -54,6 +56,7 @@ export async function runExperiment(
   path: string,
   options: ExperimentOptions,
 ): Promise<Manifest> {
+  checkOptions(options);
   const startedAt = new Date();
   const workers = options.workers ?? defaultWorkers();
   const inputs = inputFiles(experiment);
@@ -69,6 +72,7 @@ export async function runExperiment(
     const results = play(experiment, identity, options, workers, { convergence, rounds });
     for await (const [index, scenario, summary] of results) {
       const name = experiment.names[index] ?? '';
+      refuseNotFinite(name, Object.keys(scenario.strategies), summary);
       const onCredit =
         experiment.set === undefined
           ? await playOnCredit(scenario, summary, {

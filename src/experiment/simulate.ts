@@ -4,6 +4,8 @@ import { verdictOn } from '../report/verdict.ts';
 import { simulateAll } from '../run/simulate.ts';
 import type { Scenario } from '../scenario/fields/scenario.ts';
 import type { ScenarioSummary } from '../statistics/scenario-summary.ts';
+import { refuseNotFinite } from './finite.ts';
+import { checkOptions, defaultReplications, defaultSeed } from './options.ts';
 
 /** How a scenario is simulated by a program; nothing is written to disk. */
 export interface SimulateOptions {
@@ -25,9 +27,12 @@ export interface SimulationResult {
   readonly verdict: Verdict | undefined;
 }
 
-/** Returns the results of one scenario, every strategy over the same futures. Throws RunError where a worker fails. */
+/** Returns the results of one scenario, every strategy over the same futures. Throws InputError
+ * where an option is out of range, RunError where a worker fails. */
 export async function simulate(scenario: Scenario, options: SimulateOptions = {}): Promise<SimulationResult> {
-  const { replications = 10_000, seed = '1', workers, cashFlow = true, sampling = 'random' } = options;
+  checkOptions(options);
+  const { replications = defaultReplications.one, seed = defaultSeed, workers } = options;
+  const { cashFlow = true, sampling = 'random' } = options;
   const one = { count: 1, at: () => scenario };
   const run = {
     replications: wholeBlocks(replications, sampling),
@@ -37,6 +42,7 @@ export async function simulate(scenario: Scenario, options: SimulateOptions = {}
     ...(workers === undefined ? {} : { workers }),
   };
   for await (const [, , summary] of simulateAll(one, run)) {
+    refuseNotFinite(scenario.name, Object.keys(scenario.strategies), summary);
     return { summary, verdict: verdictOn(scenario.name, scenario, summary) };
   }
   throw new RangeError('a run of one scenario gave no result');

@@ -42,10 +42,6 @@ export function openResultFolder(
   refuseOtherContent(path, identity, force);
   try {
     makeFolder(path);
-    rmSync(join(path, 'manifest.json'), { force: true });
-    // A run that writes no cash by period must not stand beside that of another one.
-    if (!identity.cashFlow) rmSync(join(path, cashFlowTable.file), { force: true });
-    if (!identity.convergence) rmSync(join(path, convergenceTable.file), { force: true });
     return writersIn(path, identity, inputs);
   } catch (error) {
     if (error instanceof InputError) throw error;
@@ -63,11 +59,6 @@ function makeFolder(path: string): void {
 }
 
 function writersIn(path: string, identity: RunIdentity, inputs: readonly InputFile[]): ResultFolder {
-  for (const { name, text } of inputs) {
-    const file = join(path, 'inputs', name);
-    makeFolder(dirname(file));
-    writeFileSync(file, text);
-  }
   const opened: AtomicFile[] = [];
   const open = <Row>(table: Table<Row>) => {
     const file = createAtomicFile(join(path, table.file));
@@ -91,6 +82,11 @@ function writersIn(path: string, identity: RunIdentity, inputs: readonly InputFi
       convergence?.write(rows.convergence);
     },
     finish(rest) {
+      // An earlier result stays whole until now; its manifest goes first, so that it never names another run's files.
+      rmSync(join(path, 'manifest.json'), { force: true });
+      if (!identity.cashFlow) rmSync(join(path, cashFlowTable.file), { force: true });
+      if (!identity.convergence) rmSync(join(path, convergenceTable.file), { force: true });
+      keepInputs(path, inputs);
       const tables = [summary, comparison, cashFlow, fields, convergence].filter(
         (table) => table !== undefined,
       );
@@ -105,6 +101,16 @@ function writersIn(path: string, identity: RunIdentity, inputs: readonly InputFi
       for (const file of opened) file.discard();
     },
   };
+}
+
+/** Keeps what was read beside what came out, so that the run can be repeated. */
+function keepInputs(path: string, inputs: readonly InputFile[]): void {
+  rmSync(join(path, 'inputs'), { recursive: true, force: true });
+  for (const { name, text } of inputs) {
+    const file = join(path, 'inputs', name);
+    makeFolder(dirname(file));
+    writeFileSync(file, text);
+  }
 }
 
 function refuseOtherContent(path: string, identity: RunIdentity, force: boolean): void {

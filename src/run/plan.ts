@@ -7,7 +7,7 @@ export const replicationsPerPiece = 4096;
 const replicationsPerPieceOfMany = 16_384;
 /** A task plays at most so many replications of all its scenarios together, and so many scenarios. */
 const replicationsPerTask = 20_480;
-const scenariosPerTask = 40;
+export const scenariosPerTask = 16;
 /** A run with fewer tasks than this would leave workers idle at its end. */
 const enoughTasks = 16;
 /** Replications are played by blocks of so many; none but the last should be partly empty. */
@@ -36,9 +36,12 @@ export function* planTasks(
   replications: number,
   withPaths = false,
 ): Generator<PlannedTask> {
-  const isLarge = scenarios >= enoughTasks && !withPaths;
-  const size = pieceSize(replications, isLarge ? replicationsPerPieceOfMany : replicationsPerPiece);
-  const room = Math.floor((isLarge ? replicationsPerTask : replicationsPerPiece) / size);
+  const isManyWithoutPaths = scenarios >= enoughTasks && !withPaths;
+  const size = pieceSize(
+    replications,
+    isManyWithoutPaths ? replicationsPerPieceOfMany : replicationsPerPiece,
+  );
+  const room = Math.floor((isManyWithoutPaths ? replicationsPerTask : replicationsPerPiece) / size);
   const together = Math.max(1, Math.min(scenariosPerTask, room, Math.floor(scenarios / enoughTasks)));
   for (let firstScenario = 0; firstScenario < scenarios; firstScenario += together) {
     const group = Math.min(together, scenarios - firstScenario);

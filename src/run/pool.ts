@@ -14,6 +14,9 @@ const tasksAhead = 2;
 /** A worker's results are few and large, so that a large nursery for small objects only takes memory. */
 const youngMegabytes = 12;
 
+/** A thread that has not started by then never will. */
+const longestStartMs = 3_000;
+
 /** The workers of a run. */
 export interface Pool {
   readonly workers: number;
@@ -38,6 +41,14 @@ export function openPool(workers: number): Pool {
     resourceLimits: { maxYoungGenerationSizeMb: youngMegabytes },
   });
 
+  const started = new Promise<void>((resolve) => {
+    let ready = 0;
+    piscina.on('workerCreate', () => {
+      ready += 1;
+      if (ready === workers) resolve();
+    });
+  });
+
   async function* inOrder<P>(
     tasks: Iterable<P>,
     materialise: (planned: P) => Task,
@@ -53,7 +64,18 @@ export function openPool(workers: number): Pool {
     while (waiting.length > 0) yield await next(waiting);
   }
 
-  return { workers, inOrder, close: () => piscina.destroy() };
+  // Node 20 may abort where a thread is ended while it still loads its modules, as it is after a very short run.
+  async function close(): Promise<void> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<void>((resolve) => {
+      timer = setTimeout(resolve, longestStartMs);
+    });
+    await Promise.race([started, late]);
+    clearTimeout(timer);
+    await piscina.destroy();
+  }
+
+  return { workers, inOrder, close };
 }
 
 async function next<P>(

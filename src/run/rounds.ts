@@ -4,7 +4,7 @@ import type { Scenario } from '../scenario/fields/scenario.ts';
 import { unpackScenario } from '../statistics/packed/scenario.ts';
 import { mergeScenarios, type ScenarioSummary } from '../statistics/scenario-summary.ts';
 import { lookPoints } from './looks.ts';
-import { detailOf, replicationsPerPiece } from './plan.ts';
+import { detailOf, replicationsPerPiece, scenariosPerTask } from './plan.ts';
 import { defaultWorkers, openPool } from './pool.ts';
 import type { ScenarioList, SimulationOptions } from './simulate.ts';
 
@@ -127,7 +127,7 @@ function windowSize(mostReplications: number): number {
 
 /** Rows with few replications share a task, as in a run of a fixed number; one with many is cut into pieces. */
 function* planRound(rows: readonly Row[], range: Range): Generator<{ rows: readonly Row[]; range: Range }> {
-  const together = Math.max(1, Math.floor(replicationsPerPiece / range.count));
+  const together = Math.max(1, Math.min(scenariosPerTask, Math.floor(replicationsPerPiece / range.count)));
   const end = range.first + range.count;
   for (let place = 0; place < rows.length; place += together) {
     const group = rows.slice(place, place + together);

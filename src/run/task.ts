@@ -2,12 +2,13 @@ import type { Range } from '../model/columns.ts';
 import type { Sampling } from '../random/sampling.ts';
 import type { Key } from '../random/seed.ts';
 import type { Scenario } from '../scenario/fields/scenario.ts';
+import type { CashFlowDetail } from '../statistics/cash-flow-fan.ts';
 import type { PackedScenario } from '../statistics/packed/scenario.ts';
 
 /** What is kept for quantiles: every value, or a sketch where a run is too large to keep. */
 export interface Detail {
   /** Of cash by period; `none` where that is not asked for. */
-  readonly cashFlow: 'none' | 'runs' | 'sketch';
+  readonly cashFlow: CashFlowDetail;
   readonly metrics: 'runs' | 'sketch';
   /** Of the net present value and its differences. */
   readonly npv: 'runs' | 'sketch';

@@ -18,6 +18,9 @@ export interface CashFlowPaths {
   readonly scaledFrom: Float64Array;
 }
 
+/** How cash by period is summarised: not at all, exactly, or by a sketch where a run is too large to keep. */
+export type CashFlowDetail = 'none' | 'runs' | 'sketch';
+
 /** One quantity in one period: enough for its mean and quantiles. */
 export interface FanColumn extends Ordered {
   readonly sum: ExactSum;
@@ -49,11 +52,24 @@ export function summariseFan(paths: CashFlowPaths, order: Order['kind'] = 'sketc
 }
 
 function byPeriod(values: Float64Array, periods: number, order: Order['kind']): FanColumn[] {
-  const column = new Float64Array(values.length / periods);
-  return Array.from({ length: periods }, (_, period) => {
-    for (let r = 0; r < column.length; r++) column[r] = values[r * periods + period] as number;
-    return fanColumn(column, order);
-  });
+  return columnsByPeriod(values, periods).map((column) => fanColumn(column, order));
+}
+
+/** So many periods of a replication lie in one line of the cache, and are read together. */
+const periodsTogether = 8;
+
+/** Returns paths, which lie replication by replication, as a column by replication for each period. */
+export function columnsByPeriod(paths: Float64Array, periods: number): readonly Float64Array[] {
+  const replications = paths.length / periods;
+  const columns = Array.from({ length: periods }, () => new Float64Array(replications));
+  for (let first = 0; first < periods; first += periodsTogether) {
+    const together = columns.slice(first, first + periodsTogether);
+    for (let r = 0; r < replications; r++) {
+      const from = r * periods + first;
+      for (let k = 0; k < together.length; k++) (together[k] as Float64Array)[r] = paths[from + k] as number;
+    }
+  }
+  return columns;
 }
 
 function fanColumn(values: Float64Array, order: Order['kind']): FanColumn {
@@ -65,7 +81,8 @@ function mergeFanColumns(a: FanColumn, b: FanColumn): FanColumn {
   return { sum: addSums(a.sum, b.sum), ...mergeOrdered(a, b) };
 }
 
-function reachedBy(from: Float64Array, periods: number): Uint32Array {
+/** Returns in how many replications something has happened by the end of each period, from when it first did. */
+export function reachedBy(from: Float64Array, periods: number): Uint32Array {
   const counts = new Uint32Array(periods);
   for (const first of from) if (first < periods) counts[first] = (counts[first] as number) + 1;
   for (let period = 1; period < periods; period++) {

@@ -1,7 +1,7 @@
-import { type CashFlowFan, fanBuffers, mergeFans } from './cash-flow-fan.ts';
-import { type ColumnSummary, columnBuffers, mergeColumns } from './column-summary.ts';
+import { type CashFlowFan, mergeFans } from './cash-flow-fan.ts';
+import { type ColumnSummary, mergeColumns } from './column-summary.ts';
 import { addSums, type ExactSum } from './exact-sum.ts';
-import { mergePaired, type PairedSummary, pairedBuffers } from './paired-summary.ts';
+import { mergePaired, type PairedSummary } from './paired-summary.ts';
 
 /** One strategy's results over some replications. */
 export interface StrategySummary {
@@ -44,16 +44,4 @@ function mergeStrategies(a: StrategySummary, b: StrategySummary): StrategySummar
     unitsTimesSpend: addSums(a.unitsTimesSpend, b.unitsTimesSpend),
     fan: a.fan === undefined || b.fan === undefined ? undefined : mergeFans(a.fan, b.fan),
   };
-}
-
-/** Returns the large buffers of a summary, to be transferred (not copied) between threads. */
-export function scenarioBuffers(summary: ScenarioSummary): ArrayBuffer[] {
-  return [
-    ...summary.strategies.flatMap(({ metrics, fan }) => [
-      ...Object.values(metrics).flatMap(columnBuffers),
-      ...(fan === undefined ? [] : fanBuffers(fan)),
-    ]),
-    ...pairedBuffers(summary.paired),
-    ...summary.inputs.flatMap(columnBuffers),
-  ];
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { summariseFan } from '../../src/statistics/cash-flow-fan.ts';
 import { summariseColumn } from '../../src/statistics/column-summary.ts';
 import { emptySum } from '../../src/statistics/exact-sum.ts';
 import { unpackColumns } from '../../src/statistics/packed/columns.ts';
@@ -72,12 +73,12 @@ describe('a packed scenario', () => {
       Float64Array.from({ length: 300 }, (_, i) => ((i * factor) % 101) / 7 - 3);
     const strategies = [3, 5, 11].map((factor) => ({
       metrics: { npv: column(factor), insolvent: column(factor).map((value) => Number(value < 0)) },
-      fan: undefined,
+      paths: undefined,
     }));
     const inputs = [column(13), column(17)];
     const clamped = Uint32Array.from([0, 4]);
     const summary = unpackScenario(
-      packScenario({ replications: 300, strategies, inputs, clamped }, columnPacker()),
+      packScenario({ replications: 300, strategies, inputs, clamped }, 'none', columnPacker()),
     );
     expect(summary).toEqual({
       replications: 300,
@@ -94,6 +95,31 @@ describe('a packed scenario', () => {
       clamped,
     });
   });
+
+  it.each(['runs', 'sketch'] as const)(
+    'keeps cash by period as %s, as it would be one by one',
+    (cashFlow) => {
+      const periods = 11;
+      const path = (factor: number) =>
+        Float64Array.from({ length: 300 * periods }, (_, i) => ((i * factor) % 997) / 7 - 40);
+      const paths = {
+        periods,
+        closingCash: path(13),
+        cumulativeCashFlow: path(29),
+        insolventFrom: Float64Array.from({ length: 300 }, (_, i) => i % 14),
+        scaledFrom: Float64Array.from({ length: 300 }, (_, i) => i % 23),
+      };
+      const metrics = { npv: path(3).slice(0, 300) };
+      const whole = {
+        replications: 300,
+        strategies: [{ metrics, paths }],
+        inputs: [],
+        clamped: new Uint32Array(0),
+      };
+      const { strategies } = unpackScenario(packScenario(whole, cashFlow, columnPacker()));
+      expect(strategies[0]?.fan).toMatchObject(summariseFan(paths, cashFlow));
+    },
+  );
 });
 
 describe('a packed scenario of a large or evenly sampled run', () => {
@@ -106,11 +132,11 @@ describe('a packed scenario of a large or evenly sampled run', () => {
     const column = (seed: number) => Float64Array.from({ length: 256 }, (_, i) => ((i * seed) % 257) - 40);
     const strategies = [3, 5].map((seed) => ({
       metrics: { npv: column(seed), units_made: column(seed + 1), production_spend: column(seed + 2) },
-      fan: undefined,
+      paths: undefined,
     }));
     const inputs = [column(11)];
     const content = { replications: 256, strategies, inputs, clamped: new Uint32Array(1) };
-    const found = unpackScenario(packScenario(content, columnPacker(), { metrics, npv, unit }));
+    const found = unpackScenario(packScenario(content, 'none', columnPacker(), { metrics, npv, unit }));
     const order = { npv, units_made: metrics, production_spend: metrics };
     strategies.forEach((strategy, index) => {
       for (const name of ['npv', 'units_made', 'production_spend'] as const) {

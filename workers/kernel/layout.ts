@@ -79,8 +79,8 @@ export const headOut = header + 108;
 export const headPaths = header + 112;
 /** Bytes from the closing cash to the cumulative cash flow. */
 export const headPathsStride = header + 116;
-/** Always 0. */
-export const headOrigin = header + 120;
+/** The delay of all payments, at most the horizon; 0 where it is drawn. */
+export const headDelay = header + 124;
 
 /** Quantities of the scenario: a row each. */
 export const scenarioRows = header + 512;

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { InputError } from '../../errors.ts';
+import { defaultSeed, mostReplications } from '../../experiment/options.ts';
 import type { Scenario } from '../../scenario/fields/scenario.ts';
 import { wholeNumber } from '../options/numbers.ts';
 import { type Sampling, samplingOption } from '../options/sampling.ts';
@@ -28,10 +29,10 @@ export function explainCommand(): Command {
     .option(
       '-r, --replication <number>',
       'which future, from 0',
-      wholeNumber('--replication', 0, 4_294_967_295),
+      wholeNumber('--replication', 0, mostReplications),
       0,
     )
-    .option('--seed <text>', 'the seed of the run', '1')
+    .option('--seed <text>', 'the seed of the run', defaultSeed)
     .addOption(samplingOption('the sampling of the run'))
     .option('--strategy <name>', 'only this strategy')
     .addOption(

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { InputError } from '../../errors.ts';
+import { defaultReplications, defaultSeed, mostReplications, mostWorkers } from '../../experiment/options.ts';
 import type { Until } from '../../experiment/until.ts';
 import { nameList, wholeNumber } from '../options/numbers.ts';
 import { type Sampling, samplingOption } from '../options/sampling.ts';
@@ -15,13 +16,13 @@ export function runCommand(): Command {
     .option(
       '-n, --replications <number>',
       'futures played for each scenario (default: 10,000; with a set 1,000)',
-      wholeNumber('--replications', 1, 4_000_000_000),
+      wholeNumber('--replications', 1, mostReplications),
     )
-    .option('--seed <text>', 'any text; the same one gives the same futures', '1')
+    .option('--seed <text>', 'any text; the same one gives the same futures', defaultSeed)
     .option(
       '-w, --workers <number>',
       'worker threads, which change no result (default: one a processor)',
-      wholeNumber('--workers', 1, 1024),
+      wholeNumber('--workers', 1, mostWorkers),
     )
     .option('-o, --out <folder>', 'folder for the results (default: results/<name>)')
     .option('--only <names>', 'run only these rows of the set: a,b', nameList)
@@ -61,8 +62,6 @@ export function runCommand(): Command {
     .action(run);
 }
 
-/** Unless told, so many futures are played for one scenario, and for each row of a set. */
-const defaultReplications = { one: 10_000, set: 1_000 } as const;
 /** Where a run ends by itself, it may take so many. */
 const defaultMost = { one: 100_000, set: 10_000 } as const;
 

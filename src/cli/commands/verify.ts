@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { Command } from 'commander';
 import { RunError } from '../../errors.ts';
+import { mostWorkers } from '../../experiment/options.ts';
 import { wholeNumber } from '../options/numbers.ts';
 
 interface VerifyOptions {
@@ -18,7 +19,7 @@ export function verifyCommand(): Command {
     .option(
       '-w, --workers <number>',
       'worker threads, which change no result (default: one a processor)',
-      wholeNumber('--workers', 1, 1024),
+      wholeNumber('--workers', 1, mostWorkers),
     )
     .option('-q, --quiet', 'print nothing but errors')
     .action(verify);

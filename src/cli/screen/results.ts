@@ -35,7 +35,8 @@ export function createScreen({ scenarios }: Experiment): Screen {
     },
     text(manifest, folder) {
       const said = singly ? singles.join('\n') : setText(verdicts);
-      const remarks = singly ? remarksOn(scenarios.at(0)) : [];
+      const shown = Array.from({ length: singly ? scenarios.count : 0 }, (_, index) => scenarios.at(index));
+      const remarks = [...new Set(shown.flatMap(remarksOn))];
       return `${said}\n${warningText(manifest, remarks)}${fileText(manifest, folder)}`;
     },
     json(manifest) {

@@ -13,6 +13,8 @@ const sumUpToN = 40;
 const sumUpTo = 1 - 1e-9;
 /** From this variance on the expansion may decide. */
 const expandFrom = 25;
+/** Beyond this n doubles are too far apart for whole numbers to be told from each other. */
+const greatestExact = 1e15;
 /** From this variance on the mass is smooth. */
 const smoothFrom = 1e6;
 
@@ -29,6 +31,7 @@ export function binomialQuantile(u: number, n: number, p: number): number {
   if (!(n > 0 && p > 0)) return 0;
   if (p >= 1) return n;
   if ((n * p < sumBelow || n <= sumUpToN) && u <= sumUpTo) return summedQuantile(u, n, p);
+  if (n > greatestExact) return Math.floor(n * p + Math.sqrt(n * p * (1 - p)) * normalQuantile(u));
   return expandedQuantile(u, n, p);
 }
 

@@ -14,11 +14,14 @@ const sumInDoubtBelow = 100;
 const sumUpTo = 1 - 1e-9;
 /** From this mean on the mass is smooth. */
 const smoothFrom = 1e6;
+/** Beyond this mean doubles are too far apart for whole numbers to be told from each other. */
+const greatestExact = 1e15;
 const twoPi = 6.283185307179586;
 
 /**
  * Returns the smallest whole k ≥ 0 with F(k) ≥ u, F being the Poisson distribution function: the inverse by one uniform,
- * for u in (0, 1) and a mean from 0 (whose quantile is 0) to 10¹⁵. It is right up to the rounding of F: 2·10⁻¹⁴, and
+ * for u in (0, 1) and a mean from 0 (whose quantile is 0) to 10¹⁵
+ * (beyond it, as near as a double comes by the normal law). It is right up to the rounding of F: 2·10⁻¹⁴, and
  * of F itself where F < 1/2.
  *
  * Below a mean of 4 the probabilities are added up from 0. From 4 on the normal asymptotic expansion decides, unless it is
@@ -62,6 +65,7 @@ function expandedQuantile(u: number, mean: number): number {
   const bound = errorBound(Math.abs(w), square, r) + 4e-15 * Math.abs(shift);
   if (fraction > bound && fraction < 1 - bound && square < 16) return whole + floor;
   if (mean < sumInDoubtBelow) return summedQuantile(u, mean);
+  if (mean > greatestExact) return Math.floor(mean + root * w);
   return searchQuantile(poissonCounts(mean), u, whole + floor);
 }
 

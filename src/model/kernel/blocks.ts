@@ -125,6 +125,7 @@ export class ScenarioBlocks {
       [at.headHasFaults, Number(hasFaults(scenario))],
       [at.headHasCompetitor, Number(certainValueOf(scenario, at.arrives) !== Infinity)],
       [at.headIsDelayed, Number(certainValueOf(scenario, at.paymentDelay) !== 0)],
+      [at.headDelay, this.#delayOf(scenario)],
       [at.headFundingRounds, finance.funding.length],
       [at.headFundingRows, map.others],
       [at.headSeason, map.season],
@@ -144,6 +145,11 @@ export class ScenarioBlocks {
       [at.headPathsStride, map.pathsStride],
     ];
     for (const [place, value] of entries) words[place >>> 2] = value;
+  }
+
+  #delayOf(scenario: PreparedScenario): number {
+    const delay = certainValueOf(scenario, at.paymentDelay);
+    return Number.isNaN(delay) ? 0 : Math.min(delay, scenario.parameters.calendar.horizon);
   }
 
   #chooseStrategy({ ladders, encoded }: PreparedScenario, index: number): void {

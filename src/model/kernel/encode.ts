@@ -4,8 +4,8 @@ import type { UncertainField } from '../resolve.ts';
 import { scenarioValues } from './scenario-values.ts';
 import { stepValues, strategyValues } from './strategy-values.ts';
 
-/** Numbers in the domain of every kind, none of which a formula maps to itself by chance. */
-const probes = [0.3141592653589793, 0.2718281828459045, 0.5772156649015329];
+/** A formula such as 1 − (1 − x) maps most numbers to themselves, but not those that it has to round, nor a great one. */
+const probes = [0.1, 1e-9, 7.8e-6, 0.3141592653589793, 12.345678901234567];
 
 /** A scenario as rows of the kernel: one value each, the same for every replication unless it is drawn. */
 export interface EncodedScenario {

@@ -35,6 +35,7 @@ export function createKernel(): Kernel {
     withPaths: boolean,
     sampling?: Sampling,
   ): readonly Columns[] {
+    if (scenarios.length === 0) return [];
     const prepared = scenarios.map((scenario) => prepareScenario(scenario, key, sampling));
     const map = mapMemory(kernel, prepared, withPaths);
     const results = prepared.map(({ ladders, uncertain, parameters }) =>

@@ -4,7 +4,7 @@ import { goodOnOrder, pay, receive, type State } from './state.ts';
 /** Step 9: pay what a period costs and close its books. Returns whether the strategy is insolvent. */
 export function carry(state: State, t: number, discount: number): boolean {
   const { finance } = state.parameters;
-  pay(state, 'holding', holdingPerPeriod(state.parameters) * state.stock * state.unitCost);
+  pay(state, 'holding', holdingPerPeriod(state.parameters) * (state.stock * state.unitCost));
   pay(state, 'burn', finance.burn);
   pay(state, 'collaboration', state.ladder.strategy.supplierCollaboration.cost);
   pay(state, 'interest', creditPerPeriod(state.parameters) * Math.max(0, -state.cash));

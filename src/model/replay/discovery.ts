@@ -44,9 +44,21 @@ function scrap(state: State, share: number): void {
   state.stock *= 1 - share;
   if (share < 1) {
     state.survival *= 1 - share;
+    if (state.survival < smallestSurvival) rescale(state);
     return;
   }
   // With nothing left, a survival of 0 would spoil what is ordered later, which is counted in its units.
   for (const batch of state.batches) batch.good = 0;
   state.onOrder = 0;
+}
+
+/** Hundreds of revisions could make the survival underflow; a power of two moves between it and what it is multiplied by. */
+const smallestSurvival = 4.909093465297727e-91;
+const scale = 2.037035976334486e90;
+
+/** Changes no product of survival and good units by a single bit. */
+function rescale(state: State): void {
+  state.survival *= scale;
+  state.onOrder /= scale;
+  for (const batch of state.batches) batch.good /= scale;
 }

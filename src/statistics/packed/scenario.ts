@@ -1,17 +1,23 @@
-import type { CashFlowFan } from '../cash-flow-fan.ts';
-import { fanBuffers } from '../cash-flow-fan.ts';
+import {
+  type CashFlowDetail,
+  type CashFlowFan,
+  type CashFlowPaths,
+  fanBuffers,
+  summariseFan,
+} from '../cash-flow-fan.ts';
 import type { ColumnSummary } from '../column-summary.ts';
 import { type ExactSum, emptySum, exactSumOfProducts } from '../exact-sum.ts';
 import { pairedColumns, pairsOf } from '../paired-columns.ts';
 import type { ScenarioSummary } from '../scenario-summary.ts';
 import { type PackedColumns, unpackColumns } from './columns.ts';
 import { type ColumnExtras, extrasBuffers, extrasOf, withExtras } from './extras.ts';
+import { type PackedFan, packFan, unpackFan } from './fan.ts';
 import type { ColumnToPack } from './packer.ts';
 
 /** One strategy's results by replication. */
 export interface StrategyToPack {
   readonly metrics: Readonly<Record<string, Float64Array>>;
-  readonly fan: CashFlowFan | undefined;
+  readonly paths: CashFlowPaths | undefined;
 }
 
 /** A scenario's results by replication. */
@@ -32,7 +38,7 @@ export interface PackedScenario {
   readonly extras: readonly (ColumnExtras | undefined)[];
   /** For each strategy the exact sum of units made times what was spent on them. */
   readonly products: readonly ExactSum[];
-  readonly fans: readonly (CashFlowFan | undefined)[];
+  readonly fans: readonly (PackedFan | CashFlowFan | undefined)[];
   readonly clamped: Uint32Array;
 }
 
@@ -46,6 +52,7 @@ export interface PackingOptions {
 /** Returns the summary of a scenario's results, packed; the quantiles of its differences against the baseline are kept. */
 export function packScenario(
   { replications, strategies, inputs, clamped }: ScenarioToPack,
+  cashFlow: CashFlowDetail,
   pack: (columns: readonly ColumnToPack[]) => PackedColumns,
   { metrics: ofMetrics, npv: ofNpv, unit }: PackingOptions = { metrics: 'runs', npv: 'runs', unit: 1 },
 ): PackedScenario {
@@ -80,9 +87,18 @@ export function packScenario(
     products: strategies.map(({ metrics }) =>
       exactSumOfProducts(metrics['units_made'] ?? none, metrics['production_spend'] ?? none),
     ),
-    fans: strategies.map(({ fan }) => fan),
+    fans: strategies.map(({ paths }) => fanOf(paths, cashFlow, pack)),
     clamped,
   };
+}
+
+function fanOf(
+  paths: CashFlowPaths | undefined,
+  cashFlow: CashFlowDetail,
+  pack: (columns: readonly ColumnToPack[]) => PackedColumns,
+): PackedScenario['fans'][number] {
+  if (paths === undefined || cashFlow === 'none') return undefined;
+  return cashFlow === 'runs' ? packFan(paths, pack) : summariseFan(paths, cashFlow);
 }
 
 /** Returns the summary that was packed. */
@@ -109,7 +125,11 @@ export function unpackScenario({
       const own = take(metrics.length);
       const byName: Record<string, ColumnSummary> = {};
       for (const [index, name] of metrics.entries()) byName[name] = own[index] as ColumnSummary;
-      return { metrics: byName, unitsTimesSpend: products[index] ?? emptySum(), fan };
+      return {
+        metrics: byName,
+        unitsTimesSpend: products[index] ?? emptySum(),
+        fan: fan !== undefined && 'columns' in fan ? unpackFan(fan) : fan,
+      };
     }),
     paired: {
       strategies,
@@ -128,6 +148,9 @@ export function packedBuffers({ columns, extras, fans }: PackedScenario): ArrayB
   return [
     columns.data.buffer as ArrayBuffer,
     ...extras.flatMap(extrasBuffers),
-    ...fans.flatMap((fan) => (fan === undefined ? [] : fanBuffers(fan))),
+    ...fans.flatMap((fan) => {
+      if (fan === undefined) return [];
+      return 'columns' in fan ? [fan.columns.data.buffer as ArrayBuffer] : fanBuffers(fan);
+    }),
   ];
 }

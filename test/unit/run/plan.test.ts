@@ -21,7 +21,7 @@ describe('planTasks', () => {
       [2, 2, 0, 10_000],
     ]);
     expect(planned(10, 1_000)).toHaveLength(10);
-    expect(planned(10_000, 100)[0]).toEqual([0, 40, 0, 100]);
+    expect(planned(10_000, 100)[0]).toEqual([0, 16, 0, 100]);
   });
 
   it('cuts a scenario with many replications into an even number of pieces of whole blocks', () => {
@@ -70,7 +70,7 @@ describe('planTasks', () => {
 
   it('is lazy: a large set needs no list of tasks', () => {
     const tasks = planTasks(1e9, 1);
-    expect(tasks.next().value).toMatchObject({ firstScenario: 0, scenarios: 40 });
+    expect(tasks.next().value).toMatchObject({ firstScenario: 0, scenarios: 16 });
   });
 });
 

@@ -11,6 +11,8 @@ export let isCounted: bool = false;
 export let hasFaults: bool = false;
 export let hasCompetitor: bool = false;
 export let isDelayed: bool = false;
+/** The delay of all payments, in periods; 0 where replications differ in it. */
+export let delay: i32 = 0;
 export let maySwitch: bool = false;
 export let mayStop: bool = false;
 export let fundingRounds: i32 = 0;
@@ -55,6 +57,7 @@ export function readHeader(): void {
   hasFaults = load<i32>(at.headHasFaults) !== 0;
   hasCompetitor = load<i32>(at.headHasCompetitor) !== 0;
   isDelayed = load<i32>(at.headIsDelayed) !== 0;
+  delay = load<i32>(at.headDelay);
   maySwitch = load<i32>(at.headMaySwitch) !== 0;
   mayStop = load<i32>(at.headMayStop) !== 0;
   fundingRounds = load<i32>(at.headFundingRounds);

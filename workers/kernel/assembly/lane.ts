@@ -92,7 +92,9 @@ function scrap(lane: usize): void {
   store<f64>(lane, scrapped, state.scrapped);
   store<f64>(lane, stock * (1 - share), state.stock);
   if (share < 1) {
-    store<f64>(lane, survival * (1 - share), state.survival);
+    const left = survival * (1 - share);
+    store<f64>(lane, left, state.survival);
+    if (left < smallestSurvival) rescale(lane);
     return;
   }
   for (let offset: usize = 0; offset <= block.arrivalMask; offset += at.ringRow * at.arrivalRowCount) {
@@ -100,6 +102,20 @@ function scrap(lane: usize): void {
   }
   store<f64>(lane, 0, state.onOrder);
   store<f64>(lane, -1, state.lastGood);
+}
+
+/** Hundreds of revisions could make the survival underflow; a power of two moves between it and what it is multiplied by. */
+const smallestSurvival: f64 = 4.909093465297727e-91;
+const scale: f64 = 2.037035976334486e90;
+
+/** Changes no product of survival and good units by a single bit. */
+function rescale(lane: usize): void {
+  store<f64>(lane, load<f64>(lane, state.survival) * scale, state.survival);
+  store<f64>(lane, load<f64>(lane, state.onOrder) / scale, state.onOrder);
+  for (let offset: usize = 0; offset <= block.arrivalMask; offset += at.ringRow * at.arrivalRowCount) {
+    const good = block.arrivalRows + offset + lane;
+    store<f64>(good, load<f64>(good) / scale);
+  }
 }
 
 /** Returns what open issues leave of demand. */

@@ -1,5 +1,5 @@
 import { row } from '../../layout';
-import { setOrigin } from '../math/origin';
+import { nearlyOne, one } from '../math/constants';
 
 /**
  * The uniforms of a block of replications: Philox4x32-10 (Salmon et al. 2011), eight replications at a time, since one
@@ -7,9 +7,14 @@ import { setOrigin } from '../math/origin';
  */
 const keys: usize = memory.data(320, 16);
 
+/** The two multipliers, in all lanes. */
+const multipliers: usize = memory.data<u32>(
+  [0xd2511f53, 0xd2511f53, 0xd2511f53, 0xd2511f53, 0xcd9e8d57, 0xcd9e8d57, 0xcd9e8d57, 0xcd9e8d57],
+  16,
+);
+
 /** Prepares the ten round keys. */
 export function setKey(low: i32, high: i32): void {
-  setOrigin();
   for (let round: usize = 0; round < 320; round += 32) {
     v128.store(keys + round, i32x4.splat(low));
     v128.store(keys + round, i32x4.splat(high), 16);
@@ -34,8 +39,8 @@ export function fillUniforms(to: usize, periods: i32, lanesBytes: usize, first: 
 // @ts-ignore: decorator
 @inline
 function fillEight(to: usize, pair: i32, replication: i32, idLow: i32, idHigh: i32): void {
-  const m0 = i32x4.splat(0xd2511f53);
-  const m1 = i32x4.splat(0xcd9e8d57);
+  const m0 = v128.load(0, multipliers);
+  const m1 = v128.load(0, multipliers + 16);
   let x0 = i32x4.splat(pair);
   let x1 = i32x4.add(i32x4.splat(replication), i32x4(0, 1, 2, 3));
   let x2 = i32x4.splat(idLow);
@@ -49,16 +54,16 @@ function fillEight(to: usize, pair: i32, replication: i32, idLow: i32, idHigh: i
     const b = i64x2.extmul_high_i32x4_u(x0, m0);
     const c = i64x2.extmul_low_i32x4_u(x2, m1);
     const d = i64x2.extmul_high_i32x4_u(x2, m1);
-    x0 = v128.xor(v128.xor(v128.shuffle<i32>(c, d, 1, 3, 5, 7), x1), v128.load(keys + round));
-    x2 = v128.xor(v128.xor(v128.shuffle<i32>(a, b, 1, 3, 5, 7), x3), v128.load(keys + round, 16));
+    x0 = v128.xor(v128.xor(v128.shuffle<i32>(c, d, 1, 3, 5, 7), x1), v128.load(round, keys));
+    x2 = v128.xor(v128.xor(v128.shuffle<i32>(a, b, 1, 3, 5, 7), x3), v128.load(round, keys + 16));
     x1 = v128.shuffle<i32>(c, d, 0, 2, 4, 6);
     x3 = v128.shuffle<i32>(a, b, 0, 2, 4, 6);
     const e = i64x2.extmul_low_i32x4_u(y0, m0);
     const f = i64x2.extmul_high_i32x4_u(y0, m0);
     const g = i64x2.extmul_low_i32x4_u(y2, m1);
     const h = i64x2.extmul_high_i32x4_u(y2, m1);
-    y0 = v128.xor(v128.xor(v128.shuffle<i32>(g, h, 1, 3, 5, 7), y1), v128.load(keys + round));
-    y2 = v128.xor(v128.xor(v128.shuffle<i32>(e, f, 1, 3, 5, 7), y3), v128.load(keys + round, 16));
+    y0 = v128.xor(v128.xor(v128.shuffle<i32>(g, h, 1, 3, 5, 7), y1), v128.load(round, keys));
+    y2 = v128.xor(v128.xor(v128.shuffle<i32>(e, f, 1, 3, 5, 7), y3), v128.load(round, keys + 16));
     y1 = v128.shuffle<i32>(g, h, 0, 2, 4, 6);
     y3 = v128.shuffle<i32>(e, f, 0, 2, 4, 6);
   }
@@ -80,6 +85,5 @@ function storeFour(to: usize, x0: v128, x1: v128, x2: v128, x3: v128): void {
 // @ts-ignore: decorator
 @inline
 function uniformOf(bits: v128): v128 {
-  const one = i64x2.splat(0x3ff0000000000000);
-  return f64x2.sub(v128.or(i64x2.shr_u(bits, 12), one), f64x2.splat(0.9999999999999999));
+  return f64x2.sub(v128.or(i64x2.shr_u(bits, 12), one()), nearlyOne());
 }

@@ -1,30 +1,31 @@
-import { origin } from './origin';
+import { spread } from './spread';
 
 /**
  * The exponential, two at a time: the same operations as `src/math/exp.ts` and `expm1.ts`, so the same bits; errors below
  * 0.9 and 1.3 units in the last place.
  *
- * Constants stand in memory: one load is cheaper than building a vector from an immediate.
+ * Constants stand in memory, see spread.ts.
  */
-const c: usize = memory.data<f64>([
+const cValues: usize = memory.data<f64>([
   1.4426950408889634, 0.6931471803691238, 1.9082149292705877e-10, 0.16666666666666602, -0.0027777777777015593,
-  6.613756321437934e-5, -1.6533902205465252e-6, 4.1381367970572385e-8, 6755399441055744.0, 0.5, 1.0, 2.0, 700.0,
+  6.613756321437934e-5, -1.6533902205465252e-6, 4.1381367970572385e-8, 6755399441056767.0, 0.5, 1.0, 2.0, 700.0,
 ]);
+const c: usize = memory.data(16 * 13, 16);
+spread(cValues, 13, c);
 
-/** Returns 2^k for a whole k from −1022 to 1023: k lands in the low bits of a sum, and from there in the exponent. */
+/** Returns 2^k for a whole k from −1022 to 1023: k + 1023 lands in the low bits of a sum, and from there in the exponent. */
 // @ts-ignore: decorator
 @inline
 function powersOfTwo(k: v128): v128 {
-  const bits = f64x2.add(k, v128.load64_splat(origin, c + 64));
-  return i64x2.shl(i64x2.add(bits, i64x2.splat(1023)), 52);
+  return i64x2.shl(f64x2.add(k, v128.load(0, c + 128)), 52);
 }
 
 /** Returns e^x. */
 // @ts-ignore: decorator
 @inline
 export function exp(x: v128): v128 {
-  if (i64x2.bitmask(f64x2.le(f64x2.abs(x), v128.load64_splat(origin, c + 96))) !== 3) return expOfUnusual(x);
-  const k = f64x2.floor(f64x2.add(f64x2.mul(x, v128.load64_splat(origin, c + 0)), v128.load64_splat(origin, c + 72)));
+  if (i64x2.bitmask(f64x2.le(f64x2.abs(x), v128.load(0, c + 192))) !== 3) return expOfUnusual(x);
+  const k = f64x2.floor(f64x2.add(f64x2.mul(x, v128.load(0, c + 0)), v128.load(0, c + 144)));
   // Within ±700 the result is normal, so one product by 2^k rounds as two by its halves do: not at all.
   return f64x2.mul(expOfRest(x, k), powersOfTwo(k));
 }
@@ -33,17 +34,17 @@ export function exp(x: v128): v128 {
 // @ts-ignore: decorator
 @inline
 function expOfRest(x: v128, k: v128): v128 {
-  const rHigh = f64x2.sub(x, f64x2.mul(k, v128.load64_splat(origin, c + 8)));
-  const rLow = f64x2.mul(k, v128.load64_splat(origin, c + 16));
+  const rHigh = f64x2.sub(x, f64x2.mul(k, v128.load(0, c + 16)));
+  const rLow = f64x2.mul(k, v128.load(0, c + 32));
   const r = f64x2.sub(rHigh, rLow);
   const z = f64x2.mul(r, r);
-  let p = f64x2.add(v128.load64_splat(origin, c + 48), f64x2.mul(z, v128.load64_splat(origin, c + 56)));
-  p = f64x2.add(v128.load64_splat(origin, c + 40), f64x2.mul(z, p));
-  p = f64x2.add(v128.load64_splat(origin, c + 32), f64x2.mul(z, p));
-  p = f64x2.add(v128.load64_splat(origin, c + 24), f64x2.mul(z, p));
+  let p = f64x2.add(v128.load(0, c + 96), f64x2.mul(z, v128.load(0, c + 112)));
+  p = f64x2.add(v128.load(0, c + 80), f64x2.mul(z, p));
+  p = f64x2.add(v128.load(0, c + 64), f64x2.mul(z, p));
+  p = f64x2.add(v128.load(0, c + 48), f64x2.mul(z, p));
   const s = f64x2.sub(r, f64x2.mul(z, p));
-  const q = f64x2.div(f64x2.mul(r, s), f64x2.sub(v128.load64_splat(origin, c + 88), s));
-  return f64x2.sub(v128.load64_splat(origin, c + 80), f64x2.sub(f64x2.sub(rLow, q), rHigh));
+  const q = f64x2.div(f64x2.mul(r, s), f64x2.sub(v128.load(0, c + 176), s));
+  return f64x2.sub(v128.load(0, c + 160), f64x2.sub(f64x2.sub(rLow, q), rHigh));
 }
 
 function expOfUnusual(x: v128): v128 {

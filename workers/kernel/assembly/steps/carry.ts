@@ -12,11 +12,11 @@ export function carry(t: i32): bool {
   let living = zero;
   for (let lane: usize = 0; lane < end; lane += 16) {
     const before = v128.load(lane, state.cash);
-    const value = f64x2.mul(f64x2.mul(v128.load(lane, at.holding), v128.load(lane, state.stock)), v128.load(lane, state.unitCost));
-    let flow = f64x2.sub(v128.load(lane, state.flow), value);
+    const stock = f64x2.mul(v128.load(lane, state.stock), v128.load(lane, state.unitCost));
+    let flow = f64x2.sub(v128.load(lane, state.flow), f64x2.mul(v128.load(lane, at.holding), stock));
     flow = f64x2.sub(flow, v128.load(lane, at.burn));
     flow = f64x2.sub(flow, v128.load(lane, at.collaboration));
-    flow = f64x2.sub(flow, f64x2.mul(v128.load(lane, at.credit), f64x2.pmax(zero, f64x2.neg(before))));
+    flow = f64x2.sub(flow, f64x2.mul(v128.load(lane, at.credit), f64x2.pmax(zero, f64x2.sub(zero, before))));
     v128.store(lane, zero, state.flow);
     const cash = f64x2.add(before, flow);
     v128.store(lane, cash, state.cash);
@@ -24,7 +24,6 @@ export function carry(t: i32): bool {
     const npv = f64x2.add(v128.load(lane, state.npv), f64x2.mul(flow, discount));
     v128.store(lane, npv, state.npv);
 
-    const stock = f64x2.mul(v128.load(lane, state.stock), v128.load(lane, state.unitCost));
     const tied = f64x2.add(stock, v128.load(lane, state.toolingSpend));
     v128.store(lane, f64x2.pmin(v128.load(lane, state.lowestCash), cash), state.lowestCash);
     v128.store(lane, f64x2.pmax(v128.load(lane, state.capitalTied), tied), state.capitalTied);

@@ -1,6 +1,7 @@
 import * as at from '../../layout';
 import * as block from '../block';
 import { orderTool } from '../lane';
+import { never, one } from '../math/constants';
 import * as state from '../state';
 
 /** Step 7: give up, or order the tool of the next step if the evidence and the cash are there. */
@@ -23,12 +24,11 @@ function stop(t: i32): void {
 /** Orders the next tool where the gates pass (model, section 5) and it can be paid. */
 function advance(t: i32): void {
   const now = f64x2.splat(<f64>t);
-  const never = f64x2.splat(Infinity);
   const end = block.end;
   for (let lane: usize = 0; lane < end; lane += 16) {
     // Where there is no next step its tooling is beyond any cash.
     const tooling = v128.load(lane, at.nextTooling);
-    const asks = v128.and(f64x2.lt(tooling, never), f64x2.eq(v128.load(lane, state.toolReady), never));
+    const asks = v128.and(f64x2.lt(tooling, never()), f64x2.eq(v128.load(lane, state.toolReady), never()));
     if (i64x2.bitmask(asks) === 0) continue;
     const passes = v128.and(v128.andnot(asks, v128.load(lane, state.isStopping)), gatesPass(lane, now));
     if (i64x2.bitmask(passes) === 0) continue;
@@ -53,12 +53,11 @@ function orderNext(lane: usize, t: i32): void {
 @inline
 function gatesPass(lane: usize, now: v128): v128 {
   const zero = f64x2.splat(0);
-  const one = f64x2.splat(1);
   const launch = v128.load(lane, state.launch);
   const level = v128.load(lane, state.forecastLevel);
 
   const spread = f64x2.mul(v128.load(lane, at.gateCv), level);
-  const age = f64x2.add(f64x2.sub(now, launch), one);
+  const age = f64x2.add(f64x2.sub(now, launch), one());
   const isOld = v128.and(f64x2.ge(age, v128.load(lane, at.gateWindow)), f64x2.gt(level, zero));
   const isStable = v128.and(isOld, f64x2.le(v128.load(lane, state.variance), f64x2.mul(spread, spread)));
 
@@ -72,8 +71,8 @@ function gatesPass(lane: usize, now: v128): v128 {
   const isValidated = f64x2.ge(v128.load(lane, state.shipped), v128.load(lane, at.gateSold));
 
   const passed = f64x2.add(
-    f64x2.add(v128.and(isStable, one), v128.and(isFrozen, one)),
-    f64x2.add(v128.and(paysBack, one), v128.and(isValidated, one)),
+    f64x2.add(v128.and(isStable, one()), v128.and(isFrozen, one())),
+    f64x2.add(v128.and(paysBack, one()), v128.and(isValidated, one())),
   );
   const hasEvidence = v128.and(f64x2.ge(passed, v128.load(lane, at.gatesRequired)), f64x2.le(launch, now));
   return v128.or(hasEvidence, f64x2.le(v128.load(lane, at.gateAt), now));

@@ -1,41 +1,32 @@
 import * as at from '../../layout';
 import { ringRow, row } from '../../layout';
 import * as block from '../block';
-import { countOrders } from '../draws/poisson';
 import * as state from '../state';
 
-/** Step 5: customers order, are served from stock or wait, and pay. */
-export function sell(t: i32): void {
-  meetDemand(t);
-  if (block.isCounted) countOrders(t);
-  ship(t);
-}
-
-/** Writes the intensity of orders; where they are not counted it is the orders themselves. */
-function meetDemand(t: i32): void {
-  const now = f64x2.splat(<f64>t);
+/**
+ * Step 5, the first part: the intensity of orders (λ). Where orders are not counted it is the orders themselves; where they
+ * are, `countOrders` follows.
+ */
+// @ts-ignore: decorator
+@inline
+export function meetDemand(lane: usize, t: i32, now: v128): void {
   const zero = f64x2.splat(0);
+  const before = v128.load(lane, state.launch);
   const never = f64x2.splat(block.horizon);
-  const end = block.end;
-  const isBass = block.model === block.bass;
-  const hasCompetitor = block.hasCompetitor;
-  let factors = block.demandFactors + <usize>t * row;
-  for (let lane: usize = 0; lane < end; lane += 16, factors += 16) {
-    const before = v128.load(lane, state.launch);
-    const launches = v128.and(f64x2.eq(before, never), f64x2.gt(v128.load(lane, state.stock), zero));
-    const launch = v128.bitselect(now, before, launches);
-    v128.store(lane, launch, state.launch);
-    const isLaunched = f64x2.le(launch, now);
-    let demand: v128;
-    if (isBass) demand = bassDemand(lane);
-    else if (block.model === block.level) demand = levelDemand(lane, isLaunched);
-    else demand = profileDemand(lane, launch, t);
-    demand = f64x2.mul(f64x2.mul(demand, v128.load(factors)), v128.load(lane, state.appeal));
-    demand = v128.and(demand, isLaunched);
-    if (hasCompetitor) demand = share(lane, demand, now);
-    v128.store(lane, demand, state.intensity);
-    v128.store(lane, demand, state.newOrders);
-  }
+  const launches = v128.and(f64x2.eq(before, never), f64x2.gt(v128.load(lane, state.stock), zero));
+  const launch = v128.bitselect(now, before, launches);
+  v128.store(lane, launch, state.launch);
+  const isLaunched = f64x2.le(launch, now);
+  let demand: v128;
+  if (block.model === block.bass) demand = bassDemand(lane);
+  else if (block.model === block.level) demand = levelDemand(lane, isLaunched);
+  else demand = profileDemand(lane, launch, t);
+  const factor = v128.load(block.demandFactors + <usize>t * row + lane);
+  demand = f64x2.mul(f64x2.mul(demand, factor), v128.load(lane, state.appeal));
+  demand = v128.and(demand, isLaunched);
+  if (block.hasCompetitor) demand = share(lane, demand, now);
+  v128.store(lane, demand, state.intensity);
+  v128.store(lane, demand, state.newOrders);
 }
 
 /** A Bass diffusion among those who have not bought yet. */
@@ -82,44 +73,60 @@ function share(lane: usize, demand: v128, now: v128): v128 {
   return v128.bitselect(f64x2.mul(v128.load(lane, at.ourShare), demand), demand, isThere);
 }
 
-/** Ships what there is, and books it. */
-function ship(t: i32): void {
-  const end = block.end;
-  const isBass = block.model === block.bass;
-  const isDelayed = block.isDelayed;
-  for (let lane: usize = 0; lane < end; lane += 16) {
-    let orders = v128.load(lane, state.newOrders);
-    if (isBass) {
-      orders = f64x2.pmin(orders, v128.load(lane, state.buyers));
-      v128.store(lane, orders, state.newOrders);
-    }
-    v128.store(lane, f64x2.add(v128.load(lane, state.orders), orders), state.orders);
-    const stock = v128.load(lane, state.stock);
-    const wanted = f64x2.add(v128.load(lane, state.waiting), orders);
-    const shipped = f64x2.pmin(stock, wanted);
-    const unserved = f64x2.sub(wanted, shipped);
-    const cancelled = f64x2.mul(unserved, v128.load(lane, at.cancel));
-    v128.store(lane, f64x2.sub(unserved, cancelled), state.waiting);
-    v128.store(lane, f64x2.add(v128.load(lane, state.cancelled), cancelled), state.cancelled);
-    v128.store(lane, f64x2.sub(stock, shipped), state.stock);
-    v128.store(lane, f64x2.add(v128.load(lane, state.shipped), shipped), state.shipped);
-
-    const price = v128.load(lane, state.priceNow);
-    v128.store(lane, f64x2.mul(price, v128.load(lane, at.priceRatio)), state.priceNow);
-    const revenue = f64x2.mul(shipped, price);
-    v128.store(lane, f64x2.add(v128.load(lane, state.revenue), revenue), state.revenue);
-    const issues = f64x2.mul(v128.load(lane, at.warrantyPerIssue), v128.load(lane, state.openIssues));
-    const claims = f64x2.mul(shipped, f64x2.add(v128.load(lane, at.warranty), issues));
-    v128.store(lane, f64x2.add(v128.load(lane, state.warrantySpend), claims), state.warrantySpend);
-    let flow = v128.load(lane, state.flow);
-    if (isDelayed) flow = invoice(lane, t, flow, revenue);
-    else flow = f64x2.add(flow, revenue);
-    v128.store(lane, f64x2.sub(flow, claims), state.flow);
+/** Step 5, the second part: ships what there is, and books it. */
+// @ts-ignore: decorator
+@inline
+export function ship(lane: usize, t: i32): void {
+  let orders = v128.load(lane, state.newOrders);
+  if (block.model === block.bass) {
+    orders = f64x2.pmin(orders, v128.load(lane, state.buyers));
+    v128.store(lane, orders, state.newOrders);
   }
+  v128.store(lane, f64x2.add(v128.load(lane, state.orders), orders), state.orders);
+  const stock = v128.load(lane, state.stock);
+  const wanted = f64x2.add(v128.load(lane, state.waiting), orders);
+  const shipped = f64x2.pmin(stock, wanted);
+  const unserved = f64x2.sub(wanted, shipped);
+  const cancelled = f64x2.mul(unserved, v128.load(lane, at.cancel));
+  v128.store(lane, f64x2.sub(unserved, cancelled), state.waiting);
+  v128.store(lane, f64x2.add(v128.load(lane, state.cancelled), cancelled), state.cancelled);
+  v128.store(lane, f64x2.sub(stock, shipped), state.stock);
+  v128.store(lane, f64x2.add(v128.load(lane, state.shipped), shipped), state.shipped);
+
+  const price = v128.load(lane, state.priceNow);
+  v128.store(lane, f64x2.mul(price, v128.load(lane, at.priceRatio)), state.priceNow);
+  const revenue = f64x2.mul(shipped, price);
+  v128.store(lane, f64x2.add(v128.load(lane, state.revenue), revenue), state.revenue);
+  const issues = f64x2.mul(v128.load(lane, at.warrantyPerIssue), v128.load(lane, state.openIssues));
+  const claims = f64x2.mul(shipped, f64x2.add(v128.load(lane, at.warranty), issues));
+  v128.store(lane, f64x2.add(v128.load(lane, state.warrantySpend), claims), state.warrantySpend);
+  let flow = v128.load(lane, state.flow);
+  if (block.isDelayed) flow = invoice(lane, t, flow, revenue);
+  else flow = f64x2.add(flow, revenue);
+  v128.store(lane, f64x2.sub(flow, claims), state.flow);
 }
 
 /** Books revenue that is paid later. What is due beyond the horizon is only counted. */
+// @ts-ignore: decorator
+@inline
 function invoice(lane: usize, t: i32, flow: v128, revenue: v128): v128 {
+  return block.delay > 0 ? invoiceAlike(lane, t, flow, revenue) : invoiceEach(lane, t, flow, revenue);
+}
+
+/** Where all customers take the same time to pay. */
+// @ts-ignore: decorator
+@inline
+function invoiceAlike(lane: usize, t: i32, flow: v128, revenue: v128): v128 {
+  v128.store(lane, f64x2.add(v128.load(lane, state.receivables), revenue), state.receivables);
+  if (t + block.delay < block.periods) {
+    const due = <usize>((t + block.delay) * ringRow) & block.receivableMask;
+    v128.store(block.receivableRows + due + lane, revenue);
+  }
+  return flow;
+}
+
+/** Where each replication has a delay of its own, which may be none. */
+function invoiceEach(lane: usize, t: i32, flow: v128, revenue: v128): v128 {
   const delay = v128.load(lane, at.paymentDelay);
   const isAtOnce = f64x2.eq(delay, f64x2.splat(0));
   const later = v128.andnot(revenue, isAtOnce);

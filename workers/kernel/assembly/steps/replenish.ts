@@ -1,6 +1,7 @@
 import * as at from '../../layout';
 import { arrivalRowCount, ringRow } from '../../layout';
 import * as block from '../block';
+import { one, tolerance } from '../math/constants';
 import * as state from '../state';
 import { noteStale } from './unit-cost';
 
@@ -17,7 +18,6 @@ export function replenish(t: i32): void {
 function noteWants(t: i32): i32 {
   const now = f64x2.splat(<f64>t);
   const zero = f64x2.splat(0);
-  const tolerance = f64x2.splat(1e-9);
   const horizon = f64x2.splat(block.horizon);
   const end = block.end;
   let pairs = 0;
@@ -27,7 +27,7 @@ function noteWants(t: i32): i32 {
     const can = v128.andnot(v128.and(isFree, isInTime), v128.load(lane, state.isStopping));
     const isLaunched = f64x2.le(v128.load(lane, state.launch), now);
     const wanted = v128.bitselect(wantedAfterLaunch(lane), wantedBeforeLaunch(lane), isLaunched);
-    const batches = f64x2.ceil(f64x2.sub(f64x2.mul(wanted, v128.load(lane, at.batchesPerUnit)), tolerance));
+    const batches = f64x2.ceil(f64x2.sub(f64x2.mul(wanted, v128.load(lane, at.batchesPerUnit)), tolerance()));
     const wants = v128.and(can, f64x2.gt(batches, zero));
     v128.store(lane, v128.and(batches, wants), state.batchesWanted);
     store<u32>(wanting + 4 * pairs, lane);
@@ -45,7 +45,7 @@ function serve(lane: usize, t: i32): void {
   const asked = f64x2.pmax(batchesWanted, v128.load(lane, at.fewestBatches));
   const free = f64x2.sub(v128.load(lane, at.mostOnOrder), v128.load(lane, state.paidOnOrder));
   const inBatches = f64x2.mul(free, v128.load(lane, at.batchesPerUnit));
-  const room = f64x2.floor(f64x2.add(inBatches, f64x2.splat(1e-9)));
+  const room = f64x2.floor(f64x2.add(inBatches, tolerance()));
   const batches = f64x2.pmin(f64x2.pmin(asked, room), affordable(lane, asked));
   const units = f64x2.mul(batches, v128.load(lane, at.batch));
   const isEnough = v128.and(f64x2.gt(units, zero), f64x2.ge(units, v128.load(lane, at.minimumOrder)));
@@ -79,8 +79,8 @@ function wantedAfterLaunch(lane: usize): v128 {
   const there = f64x2.sub(f64x2.add(v128.load(lane, state.stock), onOrder), v128.load(lane, state.waiting));
   const need = f64x2.sub(f64x2.add(demand, safety), there);
   const stepUp = f64x2.mul(v128.load(lane, state.lastOrder), v128.load(lane, at.stepUpBatches));
-  const mostBatches = f64x2.floor(f64x2.add(stepUp, f64x2.splat(1e-9)));
-  const most = f64x2.mul(f64x2.pmax(f64x2.splat(1), mostBatches), v128.load(lane, at.batch));
+  const mostBatches = f64x2.floor(f64x2.add(stepUp, tolerance()));
+  const most = f64x2.mul(f64x2.pmax(one(), mostBatches), v128.load(lane, at.batch));
   const wanted = f64x2.pmin(f64x2.mul(need, v128.load(lane, at.unitsPerGood)), most);
   return v128.and(wanted, f64x2.gt(need, zero));
 }
@@ -94,7 +94,7 @@ function affordable(lane: usize, asked: v128): v128 {
   const here = f64x2.add(v128.load(lane, state.cash), v128.load(lane, state.flow));
   const owed = f64x2.add(v128.load(lane, state.owed), v128.load(lane, state.toolOwed));
   const cash = f64x2.sub(f64x2.sub(here, v128.load(lane, at.reserve)), owed);
-  const paid = f64x2.floor(f64x2.add(f64x2.div(cash, price), f64x2.splat(1e-9)));
+  const paid = f64x2.floor(f64x2.add(f64x2.div(cash, price), tolerance()));
   const free = v128.and(asked, f64x2.ge(cash, zero));
   return v128.bitselect(paid, free, f64x2.gt(price, zero));
 }
@@ -127,7 +127,7 @@ function placeOrder(lane: usize, t: i32, units: v128, batches: v128, places: v12
   const ordered = f64x2.add(v128.load(lane, state.ordered), units);
   v128.store(lane, ordered, state.ordered);
   const worn = f64x2.mul(ordered, v128.load(lane, at.toolsPerUnit));
-  const needed = f64x2.ceil(f64x2.sub(worn, f64x2.splat(1e-9)));
+  const needed = f64x2.ceil(f64x2.sub(worn, tolerance()));
   const tools = v128.load(lane, state.tools);
   const extra = v128.and(f64x2.pmax(f64x2.splat(0), f64x2.sub(needed, tools)), places);
   const spend = f64x2.mul(extra, v128.load(lane, at.tooling));

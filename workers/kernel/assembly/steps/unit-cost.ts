@@ -1,4 +1,5 @@
 import * as at from '../../layout';
+import { one } from '../math/constants';
 import { exp } from '../math/exp';
 import { log } from '../math/log';
 import * as state from '../state';
@@ -23,14 +24,13 @@ export function noteStale(pair: usize): void {
 /** Brings the costs of the active process up to what was ordered before this period: c and k of step 8, and a batch. */
 export function updateUnitCosts(): void {
   const zero = f64x2.splat(0);
-  const one = f64x2.splat(1);
   for (let i = 0; i < stalePairs; i++) {
     const lane = <usize>load<u32>(stale + 4 * i);
     const exponent = v128.load(lane, at.learningExponent);
-    let learned = one;
+    let learned = one();
     if (i64x2.bitmask(f64x2.ne(exponent, zero)) !== 0) {
       const references = f64x2.mul(v128.load(lane, state.ordered), v128.load(lane, at.referencesPerUnit));
-      learned = exp(f64x2.mul(exponent, log(f64x2.pmax(one, references))));
+      learned = exp(f64x2.mul(exponent, log(f64x2.pmax(one(), references))));
     }
     const variable = f64x2.add(v128.load(lane, at.material), f64x2.mul(v128.load(lane, at.conversion), learned));
     const unit = f64x2.mul(f64x2.add(variable, v128.load(lane, at.setupPerUnit)), v128.load(lane, at.unitsPerGood));
