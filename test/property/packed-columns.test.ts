@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { summariseFan } from '../../src/statistics/cash-flow-fan.ts';
 import { summariseColumn } from '../../src/statistics/column-summary.ts';
 import { unpackColumns } from '../../src/statistics/packed/columns.ts';
 import { columnPacker } from '../../src/statistics/packed/packer.ts';
@@ -71,12 +72,12 @@ describe('a packed scenario', () => {
       Float64Array.from({ length: 300 }, (_, i) => ((i * factor) % 101) / 7 - 3);
     const strategies = [3, 5, 11].map((factor) => ({
       metrics: { npv: column(factor), insolvent: column(factor).map((value) => Number(value < 0)) },
-      fan: undefined,
+      paths: undefined,
     }));
     const inputs = [column(13), column(17)];
     const clamped = Uint32Array.from([0, 4]);
     const summary = unpackScenario(
-      packScenario({ replications: 300, strategies, inputs, clamped }, columnPacker()),
+      packScenario({ replications: 300, strategies, inputs, clamped }, 'none', columnPacker()),
     );
     expect(summary).toEqual({
       replications: 300,
@@ -92,4 +93,29 @@ describe('a packed scenario', () => {
       clamped,
     });
   });
+
+  it.each(['runs', 'sketch'] as const)(
+    'keeps cash by period as %s, as it would be one by one',
+    (cashFlow) => {
+      const periods = 11;
+      const path = (factor: number) =>
+        Float64Array.from({ length: 300 * periods }, (_, i) => ((i * factor) % 997) / 7 - 40);
+      const paths = {
+        periods,
+        closingCash: path(13),
+        cumulativeCashFlow: path(29),
+        insolventFrom: Float64Array.from({ length: 300 }, (_, i) => i % 14),
+        scaledFrom: Float64Array.from({ length: 300 }, (_, i) => i % 23),
+      };
+      const metrics = { npv: path(3).slice(0, 300) };
+      const whole = {
+        replications: 300,
+        strategies: [{ metrics, paths }],
+        inputs: [],
+        clamped: new Uint32Array(0),
+      };
+      const { strategies } = unpackScenario(packScenario(whole, cashFlow, columnPacker()));
+      expect(strategies[0]?.fan).toMatchObject(summariseFan(paths, cashFlow));
+    },
+  );
 });
