@@ -15,7 +15,9 @@ export interface VarianceResult {
   /** Of independent futures for each strategy over common ones, for each difference to the baseline. */
   readonly commonFutures: readonly number[];
   /** By sampling: of the mean NPV of each strategy, and of each difference to the baseline. */
-  readonly sampling: Readonly<Record<string, { readonly means: readonly number[]; readonly differences: readonly number[] }>>;
+  readonly sampling: Readonly<
+    Record<string, { readonly means: readonly number[]; readonly differences: readonly number[] }>
+  >;
   /** Milliseconds until the mean NPV of the first strategy is known to ± a hundredth of its standard deviation. */
   readonly msToHundredth: Readonly<Record<string, number>>;
 }
@@ -40,7 +42,9 @@ interface Played {
 }
 
 function measureScenario(name: string, scenario: Scenario, key: Key, replications: number): VarianceResult {
-  const played = samplings.map((sampling) => [sampling, play(scenario, key, replications, sampling)] as const);
+  const played = samplings.map(
+    (sampling) => [sampling, play(scenario, key, replications, sampling)] as const,
+  );
   const random = played[0]?.[1];
   if (random === undefined) throw new RangeError('no sampling was played');
   const ratios = (ours: readonly Moments[], theirs: readonly Moments[]) =>
@@ -82,7 +86,9 @@ function play(scenario: Scenario, key: Key, count: number, sampling: (typeof sam
   const moments = (values: Float64Array) => withBlocks(momentsOf(values), values, unit);
   return {
     means: npv.map(moments),
-    differences: npv.slice(1).map((values) => moments(values.map((value, r) => value - (baseline[r] as number)))),
+    differences: npv
+      .slice(1)
+      .map((values) => moments(values.map((value, r) => value - (baseline[r] as number)))),
     ms,
   };
 }

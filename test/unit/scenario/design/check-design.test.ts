@@ -53,7 +53,7 @@ describe('checkDesign', () => {
   it('finds a missing unit, a number out of its domain and a wrong word in any row', () => {
     const problems = problemsOf(
       'lhs',
-      ['plan.demand=200..800', 'processes.cnc.yield=0.5..1.0001', 'processes.cnc.scale=mass,short-run,smal'],
+      ['plan.demand=200..800', 'processes.cnc.yield=0.5..1.001', 'processes.cnc.scale=mass,short-run,smal'],
       '3000',
     );
     expect(problems.every(({ path, file }) => path === 'vary' && file === undefined)).toBe(true);
