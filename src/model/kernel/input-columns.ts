@@ -4,8 +4,8 @@ import { toModelUnits } from '../../scenario/schema/convert.ts';
 import { kinds } from '../../scenario/schema/kinds.ts';
 import { clampToDomain, type Domain } from '../../scenario/values/domain.ts';
 import { correlator } from '../correlator.ts';
+import { preparedQuantile } from '../prepared-quantiles.ts';
 import type { UncertainField } from '../resolve.ts';
-import { cachedQuantile } from './quantile-cache.ts';
 
 /** The draws of one uncertain field for a block of replications; the same as those of `inputSampler`. */
 export interface InputColumn {
@@ -46,7 +46,7 @@ export function inputColumns(scenario: Scenario, uncertain: readonly UncertainFi
 }
 
 function inputColumn(field: UncertainField, period: 'week' | 'month'): InputColumn {
-  const quantile = cachedQuantile(field.value.distribution);
+  const quantile = preparedQuantile(field.value.distribution);
   const { domain, conversion } = kinds[field.value.kind];
   const { min = -Infinity, max = Infinity } = domain as Domain;
 
