@@ -17,7 +17,7 @@ const mostExactPaths = 16_384;
 /** Up to this many replications every value of a metric is kept and its quantiles are exact. */
 const mostExactMetrics = 65_536;
 /** The same for the NPV and its differences, which decide. */
-const mostExactNpv = 524_288;
+const mostExactNpv = 262_144;
 
 /** One task of a run: which scenarios, by their place in the run, and which of their replications. */
 export interface PlannedTask {

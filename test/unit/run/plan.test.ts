@@ -81,7 +81,7 @@ describe('detailOf', () => {
     expect(upTo(16_384)).toEqual({ cashFlow: 'runs', metrics: 'runs', npv: 'runs' });
     expect(upTo(16_385)).toEqual({ cashFlow: 'sketch', metrics: 'runs', npv: 'runs' });
     expect(upTo(65_537)).toEqual({ cashFlow: 'sketch', metrics: 'sketch', npv: 'runs' });
-    expect(upTo(524_289)).toEqual({ cashFlow: 'sketch', metrics: 'sketch', npv: 'sketch' });
+    expect(upTo(262_145)).toEqual({ cashFlow: 'sketch', metrics: 'sketch', npv: 'sketch' });
   });
 
   it('keeps no paths where none are asked for', () => {
