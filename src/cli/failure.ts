@@ -10,10 +10,16 @@ export function reportFailure(error: unknown, debug: boolean): number {
   } else {
     const message = error instanceof Error ? error.message : String(error);
     process.stderr.write(`error: the run failed: ${message}\n`);
-    if (!debug) process.stderr.write('this is a defect of shortrun; --debug shows where it arose\n');
+    if (!debug && !isOfTheSystem(error))
+      process.stderr.write('this is a defect of shortrun; --debug shows where it arose\n');
   }
   if (debug && error instanceof Error) process.stderr.write(`${error.stack}\n${causeOf(error)}`);
   return error instanceof ShortrunError ? error.exitCode : 3;
+}
+
+/** A full disk or a file in the way is no defect of the program. */
+function isOfTheSystem(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error;
 }
 
 function causeOf(error: Error): string {

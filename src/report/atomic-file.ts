@@ -13,7 +13,9 @@ export interface AtomicFile {
 /** Opens a file for writing beside its final place. Throws what the file system says where that cannot be done. */
 export function createAtomicFile(path: string): AtomicFile {
   const unfinished = `${path}.part`;
-  const descriptor = openSync(unfinished, 'w');
+  // What a killed run left is removed, not written through: it might be a link to somewhere else.
+  rmSync(unfinished, { force: true });
+  const descriptor = openSync(unfinished, 'wx');
   const hash = createHash('sha256');
   let open = true;
   const close = () => {

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { InputError } from '../errors.ts';
 import { type AtomicFile, createAtomicFile } from './atomic-file.ts';
 import { csvHeader, csvRows } from './csv.ts';
+import { lockFolder, lockName } from './folder-lock.ts';
 import { type HashedFile, isManifest, type Manifest, type RunIdentity, sameIdentity } from './manifest.ts';
 import type { ScenarioRows } from './rows.ts';
 import type { Table } from './table.ts';
@@ -42,7 +43,13 @@ export function openResultFolder(
   refuseOtherContent(path, identity, force);
   try {
     makeFolder(path);
-    return writersIn(path, identity, inputs);
+    const unlock = lockFolder(path);
+    try {
+      return writersIn(path, identity, inputs, unlock);
+    } catch (error) {
+      unlock();
+      throw error;
+    }
   } catch (error) {
     if (error instanceof InputError) throw error;
     const code = (error as NodeJS.ErrnoException).code ?? String(error);
@@ -58,7 +65,12 @@ function makeFolder(path: string): void {
   mkdirSync(path);
 }
 
-function writersIn(path: string, identity: RunIdentity, inputs: readonly InputFile[]): ResultFolder {
+function writersIn(
+  path: string,
+  identity: RunIdentity,
+  inputs: readonly InputFile[],
+  unlock: () => void,
+): ResultFolder {
   const opened: AtomicFile[] = [];
   const open = <Row>(table: Table<Row>) => {
     const file = createAtomicFile(join(path, table.file));
@@ -95,10 +107,12 @@ function writersIn(path: string, identity: RunIdentity, inputs: readonly InputFi
       const file = createAtomicFile(join(path, 'manifest.json'));
       file.write(`${JSON.stringify(manifest, null, 2)}\n`);
       file.finish();
+      unlock();
       return manifest;
     },
     discard() {
       for (const file of opened) file.discard();
+      unlock();
     },
   };
 }
@@ -122,7 +136,9 @@ function refuseOtherContent(path: string, identity: RunIdentity, force: boolean)
       { file: path, rule: 'the folder holds the results of another run: name another one, or give --force' },
     ]);
   }
-  const entries = listFolder(path).filter((name) => name !== 'inputs' && !name.endsWith('.part'));
+  const entries = listFolder(path).filter(
+    (name) => name !== 'inputs' && name !== lockName && !name.endsWith('.part'),
+  );
   if (entries.length === 0) return;
   throw new InputError([
     {

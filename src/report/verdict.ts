@@ -78,6 +78,9 @@ export function verdictOn(
 /** Returns a verdict in words that a founder understands. */
 export function verdictWords(verdict: Verdict): string {
   const { recommended, rival, advantage, winning, certainty, sameWithin, currency } = verdict;
+  if (rival !== undefined && advantage === undefined) {
+    return `${recommended} comes out higher, but one future says nothing about how surely${ruinWords(verdict)}`;
+  }
   if (rival === undefined || advantage === undefined || winning === undefined) {
     return `${recommended} is the only strategy${ruinWords(verdict)}`;
   }

@@ -30,16 +30,15 @@ export function recommend(paired: PairedSummary): Recommendation | undefined {
   const strategies = Array.from({ length: paired.strategies }, (_, i) => i);
   if (paired.best.every((column) => column.count === 0)) return undefined;
   const strategy = strategies.reduce((best, i) => (ahead(i) > ahead(best) ? i : best), 0);
-  let missing = 0;
+  let missing: number | undefined = 0;
   let rival: number | undefined;
   for (const other of strategies) {
     if (other === strategy) continue;
     const chance = chanceToBeBetter(paired, other, strategy);
-    if (chance === undefined) return { strategy, certainty: undefined, rival: undefined };
-    missing += chance;
+    missing = missing === undefined || chance === undefined ? undefined : missing + chance;
     if (rival === undefined || ahead(other) > ahead(rival)) rival = other;
   }
-  return { strategy, certainty: Math.max(0, 1 - missing), rival };
+  return { strategy, certainty: missing === undefined ? undefined : Math.max(0, 1 - missing), rival };
 }
 
 /** Returns the probability that `other`, whose sample mean is not the higher one, has the higher true mean. */
