@@ -33,6 +33,7 @@ for (const command of program.commands) command.copyInheritedSettings(program);
 
 process.stdout.on('error', outputFailed);
 process.stderr.on('error', () => undefined);
+process.once('SIGINT', interrupted);
 
 try {
   await program.parseAsync();
@@ -52,6 +53,12 @@ function outputFailed(error: NodeJS.ErrnoException): void {
     new RunError(`the output cannot be written (${error.code})`),
     debugWanted(),
   );
+}
+
+/** A progress bar hides the cursor and keeps lines from wrapping; the terminal gets both back. */
+function interrupted(): void {
+  if (process.stderr.isTTY) process.stderr.write('\u001b[?25h\u001b[?7h\n');
+  process.exit(130);
 }
 
 function debugWanted(): boolean {

@@ -27,12 +27,6 @@ function barProgress(): Progress {
   });
   const startedAt = performance.now();
   let started = false;
-  // The terminal gets its cursor back before the signal ends the program.
-  const interrupted = () => {
-    bar.stop();
-    process.kill(process.pid, 'SIGINT');
-  };
-  process.once('SIGINT', interrupted);
   return {
     update(done, total) {
       const shown = { done: grouped(done), of: grouped(total), rate: grouped(rate(done, startedAt)) };
@@ -41,7 +35,6 @@ function barProgress(): Progress {
       started = true;
     },
     stop() {
-      process.off('SIGINT', interrupted);
       if (started) bar.stop();
       started = false;
     },

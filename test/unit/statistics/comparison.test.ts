@@ -111,7 +111,7 @@ describe('recommend', () => {
     expect(recommend(summarisePaired([base, base]))).toEqual({ strategy: 0, certainty: 0.5, rival: 1 });
     expect(recommend(summarisePaired([base, base, base]))?.certainty).toBe(0);
     expect(recommend(summarisePaired([base, base.map((x) => x + 1)]))?.certainty).toBe(1);
-    expect(recommend(summarisePaired([base]))).toEqual({ strategy: 0, certainty: 1, rival: 0 });
+    expect(recommend(summarisePaired([base]))).toEqual({ strategy: 0, certainty: 1, rival: undefined });
     expect(recommend(summarisePaired([new Float64Array(0)]))).toBeUndefined();
   });
 });
